@@ -1,0 +1,44 @@
+package ir.hamyar.atlas.feature;
+
+/**
+ * A property of a published feature.
+ *
+ * @param name the name in answers, which is also the column in the view
+ * @param type how its values are written and compared
+ */
+public record Property(String name, PropertyType type) {
+
+    public Property {
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("Not a property name: " + name);
+        }
+    }
+
+    public static Property text(String name) {
+        return new Property(name, PropertyType.TEXT);
+    }
+
+    public static Property textList(String name) {
+        return new Property(name, PropertyType.TEXT_LIST);
+    }
+
+    public static Property integer(String name) {
+        return new Property(name, PropertyType.INTEGER);
+    }
+
+    public static Property number(String name) {
+        return new Property(name, PropertyType.NUMBER);
+    }
+
+    public static Property bool(String name) {
+        return new Property(name, PropertyType.BOOLEAN);
+    }
+
+    public static Property date(String name) {
+        return new Property(name, PropertyType.DATE);
+    }
+
+    public static Property instant(String name) {
+        return new Property(name, PropertyType.INSTANT);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Security, language, caching and static files: configures, decides nothing, imported by nobody.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem"})
+package ir.hamyar.atlas.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
