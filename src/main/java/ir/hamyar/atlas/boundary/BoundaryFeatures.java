@@ -54,7 +54,14 @@ class BoundaryFeatures implements FeatureSource {
                             text("source_licence"),
                             text("source_date"),
                             instant("updated_at")),
-                    Set.of("ref", "name_fa", "name_en", "level", "basis", "context_only", "parent_ref"),
+                    Set.of(
+                            "ref",
+                            "name_fa",
+                            "name_en",
+                            "level",
+                            "basis",
+                            "context_only",
+                            "parent_ref"),
                     new ZoomRange(0, 14));
 
     @Override

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes boundaries in. The role in the manifest says what a file is: plain outlines, {@code context}
- * (coarse outlines that never stand where a better one does), {@code table} (units and census
- * figures without outlines) or {@code seats} (points of the municipalities, from which service areas
- * are modelled).
+ * Takes boundaries in. The role in the manifest says what a file is: plain outlines, {@code
+ * context} (coarse outlines that never stand where a better one does), {@code table} (units and
+ * census figures without outlines) or {@code seats} (points of the municipalities, from which
+ * service areas are modelled).
  */
 @Component
 class BoundaryImporter implements DatasetImporter {
@@ -77,7 +77,9 @@ class BoundaryImporter implements DatasetImporter {
                 .set("basis", "legal")
                 .set("context_only", load.dataset().hasRole("context"))
                 .set("geom", outline)
-                .set("label_point", outline == null ? Outline.statedLabel(record) : Outline.label(outline));
+                .set(
+                        "label_point",
+                        outline == null ? Outline.statedLabel(record) : Outline.label(outline));
     }
 
     /** The columns that an outline, a table row and a seat have in common. */

@@ -39,8 +39,6 @@ final class Census {
 
     /** The youngest figure; null when the record gives none. */
     static @Nullable Figure latest(SourceRecord record) {
-        return figures(record).stream()
-                .max(Comparator.comparingInt(Figure::year))
-                .orElse(null);
+        return figures(record).stream().max(Comparator.comparingInt(Figure::year)).orElse(null);
     }
 }

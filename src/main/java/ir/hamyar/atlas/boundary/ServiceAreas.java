@@ -16,8 +16,9 @@ import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 
 /**
- * Models the service area of each municipality of a province, as no city limits are known: what lies
- * nearer to its seat than to any other, within the province. It has no legal force and says so.
+ * Models the service area of each municipality of a province, as no city limits are known: what
+ * lies nearer to its seat than to any other, within the province. It has no legal force and says
+ * so.
  */
 @Component
 class ServiceAreas {
@@ -57,7 +58,11 @@ class ServiceAreas {
                 boundaries
                         .findProvinceOf(parent)
                         .orElseThrow(() -> new BadRecord("unknown-boundary", "parent_ref", parent));
-        rows.put(ref, BoundaryImporter.describe(load, record).set("basis", "modelled").set("label_point", seat));
+        rows.put(
+                ref,
+                BoundaryImporter.describe(load, record)
+                        .set("basis", "modelled")
+                        .set("label_point", seat));
         seatsByProvince.computeIfAbsent(province, key -> new LinkedHashMap<>()).put(ref, seat);
         boundaries.addCensus(load.dataset().name(), ref, Census.figures(record));
     }

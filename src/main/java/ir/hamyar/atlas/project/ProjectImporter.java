@@ -84,7 +84,11 @@ class ProjectImporter implements DatasetImporter {
                 new Row()
                         .set("ref", record.requiredText("ref"))
                         .set("name_fa", record.requiredText("name_fa"))
-                        .copyText(record, "name_en", "municipality_or_county_fa", "municipality_or_county_en")
+                        .copyText(
+                                record,
+                                "name_en",
+                                "municipality_or_county_fa",
+                                "municipality_or_county_en")
                         .set("place_fa", record.text("site_fa"))
                         .set("place_en", record.text("site_en"))
                         .copyText(record, "attach_to", "sector_basis", "sector_basis_note")
@@ -113,7 +117,10 @@ class ProjectImporter implements DatasetImporter {
         var amount = record.number("amount");
         var unit = record.text("amount_unit");
         if ((amount == null) != (unit == null)) {
-            throw new BadRecord("amount-without-unit", "amount_unit", String.valueOf(amount == null ? unit : amount));
+            throw new BadRecord(
+                    "amount-without-unit",
+                    "amount_unit",
+                    String.valueOf(amount == null ? unit : amount));
         }
         if (amount != null && amount.signum() < 0) {
             throw new BadRecord("negative-amount", "amount", amount.toPlainString());
@@ -141,7 +148,11 @@ class ProjectImporter implements DatasetImporter {
         }
         for (var sector : sectors) {
             if (!SECTORS.contains(sector)) {
-                throw new BadRecord("unknown-code", "sectors", sector, String.join(", ", SECTORS.stream().sorted().toList()));
+                throw new BadRecord(
+                        "unknown-code",
+                        "sectors",
+                        sector,
+                        String.join(", ", SECTORS.stream().sorted().toList()));
             }
         }
         return sectors;

@@ -29,7 +29,8 @@ class ProjectLoadRepository {
             )
             """;
 
-    private static final String DELETE_TIES = "DELETE FROM project_site WHERE project_ref = :project";
+    private static final String DELETE_TIES =
+            "DELETE FROM project_site WHERE project_ref = :project";
 
     private static final String INSERT_TIE =
             "INSERT INTO project_site (project_ref, site_ref) VALUES (:project, :site)";

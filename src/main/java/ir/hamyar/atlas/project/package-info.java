@@ -3,7 +3,17 @@
  * sites and units they are attached to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"boundary", "feature", "geo", "ingest", "problem", "site", "sketch", "text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "boundary",
+            "feature",
+            "geo",
+            "ingest",
+            "problem",
+            "site",
+            "sketch",
+            "text"
+        })
 package ir.hamyar.atlas.project;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,9 @@ class SearchRepository {
      */
     List<SearchHit> findExact(List<String> words, int limit) {
         return jdbc.sql(FIND_EXACT)
-                .param("patterns", words.stream().map(word -> "%" + escape(word) + "%").toArray(String[]::new))
+                .param(
+                        "patterns",
+                        words.stream().map(word -> "%" + escape(word) + "%").toArray(String[]::new))
                 .param("typed", String.join("", words))
                 .param("limit", limit)
                 .query(SearchRepository::toHit)

@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Point;
  * What is known of where a site stands.
  *
  * @param point longitude/latitude, null where the site is not located
- * @param precision {@code exact}, {@code neighbourhood}, {@code village}, {@code district} or {@code
- *     unlocated}
+ * @param precision {@code exact}, {@code neighbourhood}, {@code village}, {@code district} or
+ *     {@code unlocated}
  * @param uncertaintyM radius in metres of the circle in which it stands, null where unlocated
  */
 record Position(@Nullable Point point, String precision, @Nullable Integer uncertaintyM) {
@@ -37,10 +37,14 @@ record Position(@Nullable Point point, String precision, @Nullable Integer uncer
             return new Position(null, UNLOCATED, null);
         }
         if (precision == null || precision.equals(UNLOCATED)) {
-            throw new BadRecord("no-precision", "location_precision", precision == null ? "" : precision);
+            throw new BadRecord(
+                    "no-precision", "location_precision", precision == null ? "" : precision);
         }
         if (uncertainty == null || uncertainty <= 0) {
-            throw new BadRecord("no-uncertainty", "uncertainty_m", uncertainty == null ? "" : uncertainty.toString());
+            throw new BadRecord(
+                    "no-uncertainty",
+                    "uncertainty_m",
+                    uncertainty == null ? "" : uncertainty.toString());
         }
         return new Position(point, precision, uncertainty);
     }

@@ -1,6 +1,5 @@
 package ir.hamyar.atlas.site;
 
-import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.DatasetImporter;
 import ir.hamyar.atlas.ingest.FeatureWriter;
 import ir.hamyar.atlas.ingest.Load;
@@ -46,7 +45,12 @@ class SiteImporter implements DatasetImporter {
 
     private void takeSite(Load load, SourceRecord record, List<Row> rows) {
         if (Boolean.FALSE.equals(record.bool("in_sixty"))) {
-            load.report().leaveOut(record, "set-aside", orEmpty(record, "set_aside_reason_fa"), orEmpty(record, "set_aside_reason_en"));
+            load.report()
+                    .leaveOut(
+                            record,
+                            "set-aside",
+                            orEmpty(record, "set_aside_reason_fa"),
+                            orEmpty(record, "set_aside_reason_en"));
             return;
         }
         rows.add(row(load, record));
@@ -61,8 +65,14 @@ class SiteImporter implements DatasetImporter {
                         .copyText(record, "name_en")
                         .set("other_names", record.list("other_names"))
                         .set("kind", record.requiredText("kind"))
-                        .copyText(record, "county_ref", "district_ref", "district_fa", "district_en")
-                        .copyText(record, "rural_district_fa", "rural_district_en", "place_fa", "place_en")
+                        .copyText(
+                                record, "county_ref", "district_ref", "district_fa", "district_en")
+                        .copyText(
+                                record,
+                                "rural_district_fa",
+                                "rural_district_en",
+                                "place_fa",
+                                "place_en")
                         .set("geom", position.point())
                         .set("location_precision", position.precision())
                         .set("uncertainty_m", position.uncertaintyM())

@@ -11,9 +11,9 @@ import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides which county and which modelled service area a site counts for. Location decides only where
- * the whole circle of uncertainty, and the tolerance of the outline beside it, lies inside one county;
- * otherwise the county that the source states does.
+ * Decides which county and which modelled service area a site counts for. Location decides only
+ * where the whole circle of uncertainty, and the tolerance of the outline beside it, lies inside
+ * one county; otherwise the county that the source states does.
  */
 @Component
 class SitePlacing {
@@ -55,7 +55,8 @@ class SitePlacing {
             return new Placed(stated, stated == null ? null : "stated", around.municipality());
         }
         if (stated != null && !stated.equals(around.surelyIn())) {
-            load.report().warn(record, "county-contradicts", "county_ref", stated, around.surelyIn());
+            load.report()
+                    .warn(record, "county-contradicts", "county_ref", stated, around.surelyIn());
         }
         return new Placed(around.surelyIn(), "location", around.municipality());
     }
@@ -74,10 +75,12 @@ class SitePlacing {
         }
         var value = String.format(Locale.ROOT, "%.5f, %.5f", point.getX(), point.getY());
         var swapped = point.getFactory().createPoint(new Coordinate(point.getY(), point.getX()));
-        if (Math.abs(swapped.getY()) <= 90 && isInside(sites.lookAround(swapped, uncertaintyM).outsideM())) {
+        if (Math.abs(swapped.getY()) <= 90
+                && isInside(sites.lookAround(swapped, uncertaintyM).outsideM())) {
             throw new BadRecord("axes-swapped", "geometry", value);
         }
-        throw new BadRecord("outside-province", "geometry", value, String.valueOf(Math.round(outsideM / 1000)));
+        throw new BadRecord(
+                "outside-province", "geometry", value, String.valueOf(Math.round(outsideM / 1000)));
     }
 
     private static boolean isInside(@Nullable Double outsideM) {
@@ -85,7 +88,10 @@ class SitePlacing {
     }
 
     private static void warnNearBorder(
-            Load load, SourceRecord record, @Nullable String stated, SiteLoadRepository.Around around) {
+            Load load,
+            SourceRecord record,
+            @Nullable String stated,
+            SiteLoadRepository.Around around) {
         if (around.pointIn() != null && !around.pointIn().equals(stated)) {
             load.report().warn(record, "near-border", "county_ref", stated, around.pointIn());
         }

@@ -52,8 +52,7 @@ class WaterImporter implements DatasetImporter {
                 .set("geom", record.geometry())
                 .set("area_km2", record.number("area_km2"))
                 .set("length_km", record.number("length_km"))
-                .copyText(
-                        record, "precision_note_fa", "precision_note_en", "note_fa", "note_en")
+                .copyText(record, "precision_note_fa", "precision_note_en", "note_fa", "note_en")
                 .set("valid_from", record.date("valid_from"))
                 .set("valid_to", record.date("valid_to"))
                 .setProvenance(record, load);
