@@ -36,7 +36,11 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..", "net.postgis..")
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.springframework.jdbc..",
+                            "org.postgresql..",
+                            "net.postgis..")
                     .because("a question to the database is written where it is read");
 
     @ArchTest
@@ -49,7 +53,9 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+                            "org.springframework.web..",
+                            "org.springframework.http..",
+                            "jakarta.servlet..")
                     .because("what a room knows must not depend on how it is asked");
 
     @ArchTest
@@ -71,7 +77,8 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.locationtech.jts..")
-                    .because("PostGIS reads and encodes geometry better than a mapped feature would");
+                    .because(
+                            "PostGIS reads and encodes geometry better than a mapped feature would");
 
     @ArchTest
     static final ArchRule sourcesAreNamedFeatures =

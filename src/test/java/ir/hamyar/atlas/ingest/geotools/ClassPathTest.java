@@ -18,7 +18,10 @@ class ClassPathTest {
         assertThat(home(org.locationtech.jts.geom.Geometry.class)).contains("jts-core");
     }
 
-    /** Versions of GeoTools with these have been taken over from outside (CVE-2024-36401, CVE-2022-24816). */
+    /**
+     * Versions of GeoTools with these have been taken over from outside (CVE-2024-36401,
+     * CVE-2022-24816).
+     */
     @Test
     void carriesNoRemotelyExploitableModules() {
         assertThat(find("org.geotools.data.complex.AppSchemaDataAccess")).isFalse();
@@ -31,6 +34,7 @@ class ClassPathTest {
     }
 
     private static boolean find(String type) {
-        return ClassPathTest.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
+        return ClassPathTest.class.getClassLoader().getResource(type.replace('.', '/') + ".class")
+                != null;
     }
 }

@@ -20,7 +20,11 @@ class PlanarThiessenAreasTest {
     void dividesASquareBetweenWestAndEast() throws ParseException {
         var square = read("POLYGON ((50 34, 52 34, 52 35, 50 35, 50 34))");
         var seats =
-                Map.of("west", (Point) read("POINT (50.5 34.5)"), "east", (Point) read("POINT (51.5 34.5)"));
+                Map.of(
+                        "west",
+                        (Point) read("POINT (50.5 34.5)"),
+                        "east",
+                        (Point) read("POINT (51.5 34.5)"));
 
         var divided = areas.divide(seats, square);
 
