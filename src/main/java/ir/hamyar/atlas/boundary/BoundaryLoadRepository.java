@@ -62,7 +62,7 @@ class BoundaryLoadRepository {
     Optional<Geometry> findOutline(String ref) {
         return jdbc.sql(FIND_OUTLINE)
                 .param("ref", ref)
-                .query((row, number) -> ((JtsGeometry) row.getObject("geom")).getGeometry())
+                .query((row, number) -> JtsGeometry.geomFromString(row.getString("geom")))
                 .optional();
     }
 

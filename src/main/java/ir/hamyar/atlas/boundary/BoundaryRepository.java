@@ -1,18 +1,16 @@
 package ir.hamyar.atlas.boundary;
 
-import static ir.hamyar.atlas.page.PageRepository.bilingual;
-import static ir.hamyar.atlas.page.PageRepository.date;
-import static ir.hamyar.atlas.page.PageRepository.integer;
-import static ir.hamyar.atlas.page.PageRepository.named;
-import static ir.hamyar.atlas.page.PageRepository.provenance;
-
 import ir.hamyar.atlas.boundary.Boundary.CensusCount;
 import ir.hamyar.atlas.boundary.Boundary.Child;
-import ir.hamyar.atlas.page.PageRepository;
+import ir.hamyar.atlas.page.Bilingual;
+import ir.hamyar.atlas.page.Named;
+import ir.hamyar.atlas.page.Provenance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,9 +74,7 @@ class BoundaryRepository {
                 .query(
                         (row, n) ->
                                 new Child(
-                                        PageRepository.self(row),
-                                        row.getString("level"),
-                                        row.getString("basis")))
+                                        self(row), row.getString("level"), row.getString("basis")))
                 .list();
     }
 
@@ -105,12 +101,35 @@ class BoundaryRepository {
                 bilingual(row, "population_note"),
                 row.getBigDecimal("area_km2"),
                 row.getBigDecimal("area_official_km2"),
-                integer(row, "precision_m"),
+                row.getObject("precision_m", Integer.class),
                 bilingual(row, "precision_note"),
                 bilingual(row, "note"),
-                date(row, "valid_from"),
-                date(row, "valid_to"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("ended"),
                 provenance(row));
+    }
+
+    private static Provenance provenance(ResultSet row) throws SQLException {
+        return new Provenance(
+                row.getString("source"),
+                row.getString("source_licence"),
+                row.getString("source_date"),
+                bilingual(row, "dataset_title"),
+                row.getString("attribution"),
+                row.getObject("updated_on", LocalDate.class));
+    }
+
+    private static @Nullable Named named(ResultSet row, String name) throws SQLException {
+        var ref = row.getString(name + "_ref");
+        return ref == null ? null : new Named(ref, bilingual(row, name + "_name"));
+    }
+
+    private static Named self(ResultSet row) throws SQLException {
+        return new Named(row.getString("ref"), bilingual(row, "name"));
+    }
+
+    private static Bilingual bilingual(ResultSet row, String name) throws SQLException {
+        return new Bilingual(row.getString(name + "_fa"), row.getString(name + "_en"));
     }
 }

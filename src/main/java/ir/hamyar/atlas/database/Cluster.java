@@ -42,7 +42,7 @@ final class Cluster {
         }
     }
 
-    String password() {
+    static String password(AtlasHome home) {
         try {
             return Files.readString(home.passwordFile()).strip();
         } catch (IOException unreadable) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of the atlas's own, made of the system's packages and kept in an {@link AtlasHome}.
@@ -19,7 +20,7 @@ import java.util.List;
  * #APPLICATION}, a role that owns its database and nothing else; the superuser only prepares the
  * ground.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements Database {
 
     static final String SUPERUSER = "postgres";
     static final String APPLICATION = "atlas";
@@ -87,9 +88,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The way to a server that another process already runs on this folder. */
+    static Optional<DatabaseLogin> findRunning(AtlasHome home) {
+        var note = new PostmasterFile(home.data());
+        return note.runningServer()
+                .flatMap(server -> note.port())
+                .map(port -> login(port, APPLICATION, APPLICATION, Cluster.password(home)));
+    }
+
     /** How the application signs in. */
+    @Override
     public DatabaseLogin application() {
-        return login(APPLICATION, APPLICATION);
+        return login(port, APPLICATION, APPLICATION, password);
     }
 
     /**
@@ -97,10 +107,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * serving.
      */
     public DatabaseLogin superuser(String database) {
-        return login(database, SUPERUSER);
+        return login(port, database, SUPERUSER, password);
     }
 
-    private DatabaseLogin login(String database, String user) {
+    private static DatabaseLogin login(int port, String database, String user, String password) {
         return new DatabaseLogin(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), user, password);
     }
@@ -171,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                 account.command("INT", serverCommand(programs, port)),
                                 home.logFile());
                 if (becomesReady(server)) {
-                    return new EmbeddedPostgres(home, lock, server, port, cluster.password());
+                    return new EmbeddedPostgres(home, lock, server, port, Cluster.password(home));
                 }
                 if (attempt == ATTEMPTS || !logText().contains("could not bind")) {
                     throw Problems.serverDidNotStart(home, logText());

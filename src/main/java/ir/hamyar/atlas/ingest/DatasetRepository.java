@@ -64,6 +64,13 @@ class DatasetRepository {
     private static final String MARK_TRIED =
             "UPDATE dataset SET last_batch = :batch WHERE name = :name";
 
+    private static final String SETTLE =
+            """
+            UPDATE dataset
+            SET last_batch = loaded_batch
+            WHERE name = :name AND last_batch IS DISTINCT FROM loaded_batch
+            """;
+
     private static final String LATEST_BATCH = "SELECT coalesce(max(loaded_batch), 0) FROM dataset";
 
     private static final String LIST_STATES =
@@ -137,6 +144,11 @@ class DatasetRepository {
                 .param("batch", load.batch())
                 .param("name", load.dataset().name())
                 .update();
+    }
+
+    /** The file is again what was loaded before: a refusal in between is over. */
+    void settle(String dataset) {
+        jdbc.sql(SETTLE).param("name", dataset).update();
     }
 
     private void finish(Load load, String outcome) {

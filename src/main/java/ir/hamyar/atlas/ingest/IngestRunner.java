@@ -70,7 +70,9 @@ class IngestRunner implements ApplicationRunner {
             datasets.register(dataset);
             var fingerprint = Fingerprint.of(dataset, foundations(dataset, all, fingerprints));
             fingerprints.put(dataset.name(), fingerprint);
-            if (!datasets.findFingerprint(dataset.name()).filter(fingerprint::equals).isPresent()) {
+            if (datasets.findFingerprint(dataset.name()).filter(fingerprint::equals).isPresent()) {
+                datasets.settle(dataset.name());
+            } else {
                 load(dataset, fingerprint);
             }
         }

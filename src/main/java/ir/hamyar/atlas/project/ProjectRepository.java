@@ -1,20 +1,17 @@
 package ir.hamyar.atlas.project;
 
-import static ir.hamyar.atlas.page.PageRepository.bilingual;
-import static ir.hamyar.atlas.page.PageRepository.date;
-import static ir.hamyar.atlas.page.PageRepository.integer;
-import static ir.hamyar.atlas.page.PageRepository.named;
-import static ir.hamyar.atlas.page.PageRepository.provenance;
-import static ir.hamyar.atlas.page.PageRepository.texts;
-
-import ir.hamyar.atlas.page.PageRepository;
+import ir.hamyar.atlas.page.Bilingual;
+import ir.hamyar.atlas.page.Named;
 import ir.hamyar.atlas.page.ProjectLine;
 import ir.hamyar.atlas.page.ProjectLines;
+import ir.hamyar.atlas.page.Provenance;
 import ir.hamyar.atlas.sketch.SketchPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,17 +108,14 @@ class ProjectRepository implements ProjectLines {
 
     @Override
     public List<ProjectLine> listOfSite(String siteRef) {
-        return jdbc.sql(LIST_OF_SITE)
-                .param("ref", siteRef)
-                .query(PageRepository::projectLine)
-                .list();
+        return jdbc.sql(LIST_OF_SITE).param("ref", siteRef).query((row, n) -> toLine(row)).list();
     }
 
     @Override
     public List<ProjectLine> listOfBoundary(String boundaryRef) {
         return jdbc.sql(LIST_OF_BOUNDARY)
                 .param("ref", boundaryRef)
-                .query(PageRepository::projectLine)
+                .query((row, n) -> toLine(row))
                 .list();
     }
 
@@ -143,7 +137,7 @@ class ProjectRepository implements ProjectLines {
                 bilingual(row, "partners"),
                 toCost(row),
                 bilingual(row, "size_note"),
-                date(row, "reported_on"),
+                row.getObject("reported_on", LocalDate.class),
                 bilingual(row, "date_basis"),
                 new Project.Source(
                         row.getString("source_publisher"),
@@ -154,8 +148,8 @@ class ProjectRepository implements ProjectLines {
                 named(row, "unit"),
                 row.getString("attach_confidence"),
                 bilingual(row, "attach_note"),
-                date(row, "valid_from"),
-                date(row, "valid_to"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("ended"),
                 provenance(row));
     }
@@ -166,8 +160,51 @@ class ProjectRepository implements ProjectLines {
                 row.getString("amount_unit"),
                 bilingual(row, "amount_stated"),
                 row.getString("amount_scope"),
-                integer(row, "amount_year"),
+                row.getObject("amount_year", Integer.class),
                 row.getString("amount_year_basis"),
                 bilingual(row, "amount_note"));
+    }
+
+    private static ProjectLine toLine(ResultSet row) throws SQLException {
+        return new ProjectLine(
+                self(row),
+                row.getString("stage"),
+                texts(row, "sectors"),
+                row.getBigDecimal("amount"),
+                row.getString("amount_unit"),
+                row.getString("amount_scope"),
+                row.getObject("amount_year", Integer.class),
+                row.getString("amount_year_basis"),
+                row.getObject("reported_on", LocalDate.class),
+                row.getString("source_publisher"),
+                row.getString("source_title"),
+                row.getString("source_url"));
+    }
+
+    private static Provenance provenance(ResultSet row) throws SQLException {
+        return new Provenance(
+                row.getString("source"),
+                row.getString("source_licence"),
+                row.getString("source_date"),
+                bilingual(row, "dataset_title"),
+                row.getString("attribution"),
+                row.getObject("updated_on", LocalDate.class));
+    }
+
+    private static @Nullable Named named(ResultSet row, String name) throws SQLException {
+        var ref = row.getString(name + "_ref");
+        return ref == null ? null : new Named(ref, bilingual(row, name + "_name"));
+    }
+
+    private static Named self(ResultSet row) throws SQLException {
+        return new Named(row.getString("ref"), bilingual(row, "name"));
+    }
+
+    private static Bilingual bilingual(ResultSet row, String name) throws SQLException {
+        return new Bilingual(row.getString(name + "_fa"), row.getString(name + "_en"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

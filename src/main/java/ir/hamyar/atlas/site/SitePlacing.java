@@ -74,13 +74,19 @@ class SitePlacing {
             return;
         }
         var value = String.format(Locale.ROOT, "%.5f, %.5f", point.getX(), point.getY());
-        var swapped = point.getFactory().createPoint(new Coordinate(point.getY(), point.getX()));
+        var swapped = swapped(point);
         if (Math.abs(swapped.getY()) <= 90
                 && isInside(sites.lookAround(swapped, uncertaintyM).outsideM())) {
             throw new BadRecord("axes-swapped", "geometry", value);
         }
         throw new BadRecord(
                 "outside-province", "geometry", value, String.valueOf(Math.round(outsideM / 1000)));
+    }
+
+    private static Point swapped(Point point) {
+        var swapped = point.getFactory().createPoint(new Coordinate(point.getY(), point.getX()));
+        swapped.setSRID(point.getSRID());
+        return swapped;
     }
 
     private static boolean isInside(@Nullable Double outsideM) {

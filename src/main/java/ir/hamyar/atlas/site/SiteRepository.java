@@ -1,21 +1,16 @@
 package ir.hamyar.atlas.site;
 
-import static ir.hamyar.atlas.page.PageRepository.bilingual;
-import static ir.hamyar.atlas.page.PageRepository.date;
-import static ir.hamyar.atlas.page.PageRepository.decimal;
-import static ir.hamyar.atlas.page.PageRepository.integer;
-import static ir.hamyar.atlas.page.PageRepository.named;
-import static ir.hamyar.atlas.page.PageRepository.provenance;
-import static ir.hamyar.atlas.page.PageRepository.texts;
-
+import ir.hamyar.atlas.page.Bilingual;
 import ir.hamyar.atlas.page.Named;
-import ir.hamyar.atlas.page.PageRepository;
+import ir.hamyar.atlas.page.Provenance;
 import ir.hamyar.atlas.page.SiteLine;
 import ir.hamyar.atlas.page.SiteLines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -96,7 +91,7 @@ class SiteRepository implements SiteLines {
     public List<SiteLine> listOfBoundary(String boundaryRef) {
         return jdbc.sql(LIST_OF_BOUNDARY)
                 .param("ref", boundaryRef)
-                .query(PageRepository::siteLine)
+                .query((row, n) -> toLine(row))
                 .list();
     }
 
@@ -104,15 +99,12 @@ class SiteRepository implements SiteLines {
     public List<SiteLine> listOfProject(String projectRef) {
         return jdbc.sql(LIST_OF_PROJECT)
                 .param("ref", projectRef)
-                .query(PageRepository::siteLine)
+                .query((row, n) -> toLine(row))
                 .list();
     }
 
     private List<Named> listOnSamePoint(String ref) {
-        return jdbc.sql(LIST_ON_SAME_POINT)
-                .param("ref", ref)
-                .query((row, n) -> PageRepository.self(row))
-                .list();
+        return jdbc.sql(LIST_ON_SAME_POINT).param("ref", ref).query((row, n) -> self(row)).list();
     }
 
     private static Site toSite(ResultSet row, List<Named> samePoint) throws SQLException {
@@ -130,19 +122,56 @@ class SiteRepository implements SiteLines {
                 bilingual(row, "rural_district"),
                 named(row, "area"),
                 row.getString("location_precision"),
-                integer(row, "uncertainty_m"),
-                decimal(row, "lon"),
-                decimal(row, "lat"),
+                row.getObject("uncertainty_m", Integer.class),
+                row.getObject("lon", Double.class),
+                row.getObject("lat", Double.class),
                 bilingual(row, "location_source"),
                 bilingual(row, "period"),
                 row.getString("heritage_no"),
                 bilingual(row, "heritage_note"),
                 bilingual(row, "fact"),
                 bilingual(row, "doubt"),
-                date(row, "valid_from"),
-                date(row, "valid_to"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("ended"),
                 samePoint,
                 provenance(row));
+    }
+
+    private static SiteLine toLine(ResultSet row) throws SQLException {
+        return new SiteLine(
+                self(row),
+                row.getString("kind"),
+                bilingual(row, "place"),
+                row.getString("location_precision"),
+                row.getObject("uncertainty_m", Integer.class),
+                row.getInt("project_count"));
+    }
+
+    private static Provenance provenance(ResultSet row) throws SQLException {
+        return new Provenance(
+                row.getString("source"),
+                row.getString("source_licence"),
+                row.getString("source_date"),
+                bilingual(row, "dataset_title"),
+                row.getString("attribution"),
+                row.getObject("updated_on", LocalDate.class));
+    }
+
+    private static @Nullable Named named(ResultSet row, String name) throws SQLException {
+        var ref = row.getString(name + "_ref");
+        return ref == null ? null : new Named(ref, bilingual(row, name + "_name"));
+    }
+
+    private static Named self(ResultSet row) throws SQLException {
+        return new Named(row.getString("ref"), bilingual(row, "name"));
+    }
+
+    private static Bilingual bilingual(ResultSet row, String name) throws SQLException {
+        return new Bilingual(row.getString(name + "_fa"), row.getString(name + "_en"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

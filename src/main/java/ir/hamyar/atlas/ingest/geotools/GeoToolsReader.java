@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -47,11 +48,26 @@ class GeoToolsReader implements RecordReader {
             query.setCoordinateSystemReproject(CoordinateSystems.LON_LAT);
             var features = store.getFeatureSource(store.typeName()).getFeatures(query).features();
             return stream(features).onClose(features::close).onClose(store::dispose);
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFile("wrong-encoding", 0);
-        } catch (IOException e) {
-            throw new UnreadableFile("unreadable", 0);
+        } catch (IOException | RuntimeException e) {
+            store.dispose();
+            throw unreadable(e);
         }
+    }
+
+    /** GeoTools wraps what a format throws, sometimes twice: the reason is found again. */
+    private static UnreadableFile unreadable(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableFile known) {
+                return known;
+            }
+            if (cause instanceof CharacterCodingException) {
+                return new UnreadableFile("wrong-encoding", 0);
+            }
+        }
+        if (e instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return new UnreadableFile("unreadable", 0);
     }
 
     private FileFormat format(Dataset dataset) {
@@ -75,14 +91,20 @@ class GeoToolsReader implements RecordReader {
                         Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                     @Override
                     public boolean tryAdvance(Consumer<? super SourceRecord> action) {
-                        if (!features.hasNext()) {
-                            return false;
-                        }
-                        action.accept(record(features.next()));
-                        return true;
+                        var record = next(features);
+                        record.ifPresent(action);
+                        return record.isPresent();
                     }
                 };
         return StreamSupport.stream(records, false);
+    }
+
+    private static Optional<SourceRecord> next(SimpleFeatureIterator features) {
+        try {
+            return features.hasNext() ? Optional.of(record(features.next())) : Optional.empty();
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
     }
 
     private static SourceRecord record(SimpleFeature feature) {
