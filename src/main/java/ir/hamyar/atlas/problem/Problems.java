@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -92,8 +93,12 @@ class Problems {
 
     /** What was asked for at first, also when the container has passed the request on. */
     static String path(HttpServletRequest request) {
-        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return original instanceof String path ? path : request.getRequestURI();
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElseGet(request::getRequestURI);
     }
 
     /** Looks at the request itself: some failures come before the language has been settled. */

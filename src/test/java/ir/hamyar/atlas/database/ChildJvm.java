@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -56,7 +57,12 @@ final class ChildJvm implements AutoCloseable {
         builder.environment().keySet().removeIf(ChildJvm::changesTheAnswer);
         builder.environment().putAll(environment);
         try {
-            return new ChildJvm(builder.start());
+            var process = builder.start();
+            // Ends the child, and with it any waiting for its words, should it never say or do what
+            // the test expects.
+            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
+            return new ChildJvm(process);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
