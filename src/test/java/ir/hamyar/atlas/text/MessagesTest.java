@@ -52,28 +52,6 @@ class MessagesTest {
                 .allSatisfy(text -> assertThat(text).doesNotContainPattern("[يكى٠-٩]"));
     }
 
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void bothLanguagesNameAsManyArguments(String bundle) throws IOException {
-        var english = load(bundle + "_en.properties");
-        load(bundle + "_fa.properties")
-                .forEach(
-                        (key, text) ->
-                                assertThat(argumentsOf(text))
-                                        .as(key)
-                                        .isEqualTo(argumentsOf(english.get(key))));
-    }
-
-    /** How many; a report has a sentence for each language among its arguments. */
-    private static int argumentsOf(String text) {
-        var found = new java.util.TreeSet<String>();
-        var matcher = java.util.regex.Pattern.compile("\\{(\\d)").matcher(text == null ? "" : text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found.size();
-    }
-
     private static TreeMap<String, String> load(String name) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(MESSAGES.resolve(name))) {
