@@ -42,6 +42,15 @@ final class BoundarySheet {
         return facts.notStated();
     }
 
+    /** What a unit inside is, where its name does not already say so; empty otherwise. */
+    public String childLabel(Boundary.Child child) {
+        if (child.basis().equals("modelled")) {
+            return words.code("basis", "modelled");
+        }
+        var level = words.code("level", child.level());
+        return words.name(child.unit()).text().contains(level) ? "" : level;
+    }
+
     private Facts facts() {
         var told = new Facts(words).add("fact.level", words.code("level", boundary.level()));
         if (boundary.hasOutline()) {

@@ -108,7 +108,7 @@ class PagesIT extends AtlasIT {
     @Test
     void aCountyTellsSinceWhenItStandsInBothCalendars() {
         assertThat(text("/boundaries/ir-25-kahak?lang=fa"))
-                .contains("۱۹ اردیبهشت ۱۴۰۰ (۹ مهٔ ۲۰۲۱)".replace("مهٔ", "مه"))
+                .contains("۱۹ اردیبهشت ۱۴۰۰ (۹ مه ۲۰۲۱)")
                 .contains("۱۳۹۵ (۲۰۱۶)");
         assertThat(text("/boundaries/ir-25-kahak?lang=en"))
                 .contains("9 May 2021 (19 Ordibehesht 1400)")
@@ -250,6 +250,7 @@ class PagesIT extends AtlasIT {
     @Test
     void theSameContentIsNotSentTwice() {
         var first = browser.get("/sites/qom-shrine-047?lang=fa");
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
         var etag = first.headers().firstValue("ETag").orElseThrow();
         var again = browser.get("/sites/qom-shrine-047?lang=fa", "If-None-Match", etag);
         assertThat(again.statusCode()).isEqualTo(304);
