@@ -26,7 +26,6 @@ class SecurityConfiguration {
             List.of(
                     "accelerometer",
                     "autoplay",
-                    "bluetooth",
                     "browsing-topics",
                     "camera",
                     "display-capture",
