@@ -125,8 +125,7 @@ class FeatureRepository {
         return switch (property.type()) {
             case TEXT -> row.getString(column);
             case TEXT_LIST -> toList(row, column);
-            case INTEGER -> row.getObject(column, Long.class);
-            case NUMBER, BOOLEAN -> row.getObject(column);
+            case INTEGER, NUMBER, BOOLEAN -> row.getObject(column);
             case DATE -> row.getObject(column, LocalDate.class);
             case INSTANT -> toInstant(row, column);
         };
