@@ -260,14 +260,6 @@ class ItemsIT extends OpenServices {
         return page.get("features").valueStream().map(one -> one.get("id").asString()).toList();
     }
 
-    static String href(JsonNode links, String relation) {
-        return links.valueStream()
-                .filter(link -> link.get("rel").asString().equals(relation))
-                .map(link -> link.get("href").asString())
-                .findFirst()
-                .orElse("");
-    }
-
     private static List<String> split(String refs) {
         return refs.isEmpty() ? List.of() : List.of(refs.split(","));
     }

@@ -172,4 +172,13 @@ public abstract class OpenServices {
     protected static String header(HttpResponse<byte[]> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
+
+    /** Where the first link of a relation leads, empty where there is none. */
+    protected static String href(JsonNode links, String relation) {
+        return links.valueStream()
+                .filter(link -> link.get("rel").asString().equals(relation))
+                .map(link -> link.get("href").asString())
+                .findFirst()
+                .orElse("");
+    }
 }

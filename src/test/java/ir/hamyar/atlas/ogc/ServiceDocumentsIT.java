@@ -1,6 +1,5 @@
 package ir.hamyar.atlas.ogc;
 
-import static ir.hamyar.atlas.ogc.ItemsIT.href;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
