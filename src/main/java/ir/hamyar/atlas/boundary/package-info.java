@@ -4,7 +4,8 @@
  * and as pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "geo", "ingest", "problem", "sketch", "text"})
+@ApplicationModule(
+        allowedDependencies = {"feature", "geo", "ingest", "page", "problem", "sketch", "text"})
 package ir.hamyar.atlas.boundary;
 
 import org.jspecify.annotations.NullMarked;

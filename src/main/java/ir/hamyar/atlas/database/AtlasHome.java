@@ -85,6 +85,25 @@ public record AtlasHome(Path folder) {
         }
     }
 
+    /** Whether {@link #prepare()} would succeed; creates nothing. */
+    boolean canBePrepared() {
+        var existing = nearestExisting();
+        return Files.isDirectory(existing) && Files.isWritable(existing);
+    }
+
+    /** The space left on the disk that holds, or would hold, this folder. */
+    long freeMegabytes() {
+        return nearestExisting().toFile().getUsableSpace() / (1024 * 1024);
+    }
+
+    private Path nearestExisting() {
+        var path = folder;
+        while (!Files.exists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        return path;
+    }
+
     private void createPrivateFolder() throws IOException {
         if (Files.isDirectory(folder)) {
             return;

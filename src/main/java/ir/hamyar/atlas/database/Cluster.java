@@ -1,16 +1,15 @@
 package ir.hamyar.atlas.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The files of the database as PostgreSQL's {@code initdb} lays them out, and the password made for
@@ -42,7 +41,7 @@ final class Cluster {
         }
     }
 
-    String password() {
+    static String password(AtlasHome home) {
         try {
             return Files.readString(home.passwordFile()).strip();
         } catch (IOException unreadable) {
@@ -52,7 +51,7 @@ final class Cluster {
 
     void create(PostgresPrograms programs) {
         try {
-            deleteTree(home.unfinishedData());
+            FileSystemUtils.deleteRecursively(home.unfinishedData());
             var password = HexFormat.of().formatHex(randomBytes());
             writePrivately(home.passwordFile(), password);
             runInitdb(programs, password);
@@ -105,22 +104,5 @@ final class Cluster {
                 file,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text, StandardOpenOption.WRITE);
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Cluster::delete);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
     }
 }

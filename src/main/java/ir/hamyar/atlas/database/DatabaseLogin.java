@@ -3,38 +3,28 @@ package ir.hamyar.atlas.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Where a database answers and who is asking. */
+/**
+ * Where a database answers and who is asking; user and password are empty where the address itself
+ * names them.
+ */
 public record DatabaseLogin(String url, String username, String password) {
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, username, password);
+        return username.isEmpty()
+                ? DriverManager.getConnection(url)
+                : DriverManager.getConnection(url, username, password);
     }
 
-    /** The same login in the shape that Spring Boot's data source follows. */
-    JdbcConnectionDetails toConnectionDetails() {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return url;
-            }
-
-            @Override
-            public String getUsername() {
-                return username;
-            }
-
-            @Override
-            public String getPassword() {
-                return password;
-            }
-        };
+    /** The address as it may be shown: whatever follows the database's name can hold a password. */
+    String shownUrl() {
+        var parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
     }
 
     /** Leaves the password out: logins end up in logs. */
     @Override
     public String toString() {
-        return "%s as %s".formatted(url, username);
+        return username.isEmpty() ? shownUrl() : "%s (%s)".formatted(shownUrl(), username);
     }
 }

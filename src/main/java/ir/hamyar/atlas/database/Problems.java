@@ -148,6 +148,129 @@ final class Problems {
                         .with(file));
     }
 
+    static StartupProblem notPostgres(DatabaseLogin login) {
+        return new StartupProblem(
+                new Wording(
+                                "نشانی پایگاه داده (SPRING_DATASOURCE_URL) باید با jdbc:postgresql: آغاز شود؛ این نشانی نمی‌شود: %s",
+                                "The address of the database (SPRING_DATASOURCE_URL) must begin with jdbc:postgresql:, which this one does not: %s")
+                        .with(login.shownUrl()));
+    }
+
+    static StartupProblem wrongCredentials(DatabaseLogin login) {
+        return new StartupProblem(
+                new Wording(
+                                "سرور پایگاه داده این نام کاربری یا گذرواژه را نپذیرفت: %s. این دو را درست کنید:",
+                                "The database server refused this user or password: %s. Correct these two:")
+                        .with(login),
+                "SPRING_DATASOURCE_USERNAME",
+                "SPRING_DATASOURCE_PASSWORD");
+    }
+
+    static StartupProblem serverNotReached(DatabaseLogin login) {
+        return new StartupProblem(
+                new Wording(
+                                "سرور پایگاه داده در %s پاسخ نمی‌دهد؛ نشانی را در SPRING_DATASOURCE_URL و روشن بودن سرور را وارسی کنید.",
+                                "The database server at %s does not answer; check the address in SPRING_DATASOURCE_URL and that the server runs.")
+                        .with(login.shownUrl()));
+    }
+
+    static StartupProblem noSuchDatabase(DatabaseLogin login) {
+        return new StartupProblem(
+                new Wording(
+                                "سرور پاسخ می‌دهد ولی این پایگاه داده را ندارد: %s. آن را بسازید یا نشانی را درست کنید.",
+                                "The server answers but has no such database: %s. Create it or correct the address.")
+                        .with(login.shownUrl()));
+    }
+
+    static StartupProblem serverRefused(DatabaseLogin login, SQLException refused) {
+        return new StartupProblem(
+                new Wording(
+                                "سرور پایگاه داده در %s پاسخ داد: %s",
+                                "The database server at %s answered: %s")
+                        .with(login.shownUrl(), refused.getMessage()));
+    }
+
+    static StartupProblem extensionsNotPermitted(DatabaseLogin login) {
+        return new StartupProblem(
+                new Wording(
+                                "پایگاه دادهٔ %s افزونهٔ PostGIS ندارد و این کاربر اجازهٔ افزودن آن را ندارد. مدیر پایگاه داده یک بار این را اجرا کند:",
+                                "The database %s lacks the PostGIS extension and this user may not add it. Its administrator runs once:")
+                        .with(login),
+                "CREATE EXTENSION IF NOT EXISTS postgis; CREATE EXTENSION IF NOT EXISTS pg_trgm;");
+    }
+
+    static StartupProblem extensionsMissing(DatabaseLogin login, SQLException refused) {
+        return new StartupProblem(
+                new Wording(
+                                "افزونه‌های postgis و pg_trgm روی سرور پایگاه دادهٔ %s نصب نیست؛ نخست آن‌ها را روی همان سرور نصب کنید: %s",
+                                "The database server of %s does not have the extensions postgis and pg_trgm; install them on that server first: %s")
+                        .with(login, refused.getMessage()));
+    }
+
+    static StartupProblem portInUse(int port) {
+        return new StartupProblem(
+                new Wording(
+                                "درگاه %s در دست برنامهٔ دیگری است. آن را ببندید یا درگاه دیگری برای اطلس برگزینید:",
+                                "Port %s is taken by another program. Stop it, or choose another port for the atlas:")
+                        .with(port),
+                "export SERVER_PORT=" + (port + 1));
+    }
+
+    static StartupProblem oldJava(int found, int needed) {
+        return new StartupProblem(
+                new Wording(
+                                "جاوای %s کهنه است؛ جاوای %s یا تازه‌تر نصب کنید.",
+                                "Java %s is too old; install Java %s or newer.")
+                        .with(found, needed));
+    }
+
+    static StartupProblem noSetpriv() {
+        return new StartupProblem(
+                new Wording(
+                        "برنامهٔ setpriv با گزینهٔ pdeathsig پیدا نشد؛ بستهٔ util-linux را نصب کنید.",
+                        "The program setpriv with the option pdeathsig was not found; install the package util-linux."));
+    }
+
+    static StartupProblem littleSpace(Path folder, long free, long needed) {
+        return new StartupProblem(
+                new Wording(
+                                "روی دیسک پوشهٔ %s تنها %s مگابایت جا هست؛ دست‌کم %s مگابایت لازم است.",
+                                "The disk of the folder %s has only %s MB left; at least %s MB are needed.")
+                        .with(folder, free, needed));
+    }
+
+    static StartupProblem noFonts() {
+        return new StartupProblem(
+                new Wording(
+                        "قلم‌های صفحه (woff2) در برنامه نیست؛ برنامه را دوباره با mvn package بسازید.",
+                        "The fonts of the page (woff2) are not in the program; build it again with mvn package."));
+    }
+
+    static StartupProblem noManifest(Path manifest) {
+        return new StartupProblem(
+                new Wording(
+                                "فهرست داده‌ها %s نیست. اگر پوشهٔ داده‌ها جای دیگری است:",
+                                "The list of data files %s is not there. If the data folder is elsewhere:")
+                        .with(manifest),
+                "export ATLAS_DATA=/path/to/data");
+    }
+
+    static StartupProblem manifestUnreadable(Path manifest, String reason) {
+        return new StartupProblem(
+                new Wording(
+                                "فهرست داده‌ها %s خوانده نشد: %s",
+                                "The list of data files %s cannot be read: %s")
+                        .with(manifest, reason));
+    }
+
+    static StartupProblem dataFilesMissing(Path folder, List<String> missing) {
+        return new StartupProblem(
+                new Wording(
+                                "این پرونده‌ها که datapackage.json نام برده در پوشهٔ %s نیست: %s",
+                                "These files, named by datapackage.json, are not in the folder %s: %s")
+                        .with(folder, String.join(", ", missing)));
+    }
+
     private static boolean isDiskFull(String text) {
         return text.contains(NO_SPACE);
     }

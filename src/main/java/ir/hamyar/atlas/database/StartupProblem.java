@@ -3,7 +3,7 @@ package ir.hamyar.atlas.database;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * Something outside the atlas keeps it from starting, and the person at the terminal can mend it.
@@ -12,7 +12,7 @@ import org.springframework.boot.ExitCodeGenerator;
  * helps. It is told as it is, without a stack trace: the trace would name our code, which is not
  * where the trouble lies.
  */
-public final class StartupProblem extends RuntimeException implements ExitCodeGenerator {
+public final class StartupProblem extends RuntimeException {
 
     /** The exit code of every named refusal; 1 is left to what nobody foresaw. */
     public static final int EXIT_CODE = 2;
@@ -26,8 +26,13 @@ public final class StartupProblem extends RuntimeException implements ExitCodeGe
         this.remedy = List.of(remedy);
     }
 
-    Wording wording() {
-        return wording;
+    /** Not a fault of the machine: a word the atlas does not know. */
+    public static StartupProblem unknownCommand(String command, String known) {
+        return new StartupProblem(
+                new Wording(
+                                "اطلس دستور «%s» را نمی‌شناسد؛ دستورها این‌هاست: %s",
+                                "The atlas does not know the command \"%s\"; it knows: %s")
+                        .with(command, known));
     }
 
     /**
@@ -41,13 +46,15 @@ public final class StartupProblem extends RuntimeException implements ExitCodeGe
                 Stream.concat(Stream.of(wording.persian(), wording.english()), commands).toList());
     }
 
-    @Override
-    public int getExitCode() {
-        return EXIT_CODE;
-    }
-
-    /** Finds the problem a framework may have wrapped several times over. */
-    static Optional<StartupProblem> in(Throwable failure) {
-        return Causes.find(failure, StartupProblem.class);
+    /**
+     * The problem behind a failed start, however often a framework has wrapped it; empty where the
+     * failure is our own.
+     */
+    public static Optional<StartupProblem> behind(Throwable failure) {
+        return Causes.find(failure, StartupProblem.class)
+                .or(
+                        () ->
+                                Causes.find(failure, PortInUseException.class)
+                                        .map(taken -> Problems.portInUse(taken.getPort())));
     }
 }

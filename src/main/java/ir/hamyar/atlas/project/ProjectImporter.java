@@ -208,9 +208,8 @@ class ProjectImporter implements DatasetImporter {
     }
 
     private static String searchKey(SourceRecord record) {
-        return PersianText.searchKey(
-                record.text("name_fa"),
-                record.text("name_en"),
+        return PersianText.withDetails(
+                PersianText.searchKey(record.text("name_fa"), record.text("name_en")),
                 record.text("site_fa"),
                 record.text("site_en"));
     }

@@ -9,6 +9,7 @@
             "feature",
             "geo",
             "ingest",
+            "page",
             "problem",
             "site",
             "sketch",

@@ -11,25 +11,25 @@ import org.springframework.stereotype.Repository;
 class SearchRepository {
 
     /**
-     * Every word must stand in the key. Names that begin with what was typed come first, then names
-     * that hold a word beginning with it, then the rest; within these sites before places.
+     * Every word must stand in the key. A name that is what was typed comes first, then names that
+     * begin with it, then those that hold it, then the rest; within these sites before places.
      */
     private static final String FIND_EXACT =
             """
             SELECT collection, ref, name_fa, name_en, kind, detail_fa, detail_en, lon, lat
             FROM search_entry
             WHERE search_key LIKE ALL (:patterns)
-            ORDER BY strpos(search_key, '|' || :typed) = 0, strpos(search_key, :typed) = 0, rank,
-                     strpos(search_key, :typed), ref
+            ORDER BY strpos(search_key, '|' || :typed || '|') = 0, strpos(search_key, '|' || :typed) = 0,
+                     strpos(search_key, :typed) = 0, rank, strpos(search_key, :typed), ref
             LIMIT :limit
             """;
 
-    /** For a slip of the finger: names most of whose letter triples are those of what was typed. */
+    /** For a slip of the finger: names that share enough letter triples with what was typed. */
     private static final String FIND_SIMILAR =
             """
             SELECT collection, ref, name_fa, name_en, kind, detail_fa, detail_en, lon, lat
             FROM search_entry
-            WHERE :typed <% search_key
+            WHERE word_similarity(:typed, search_key) >= 0.45
             ORDER BY word_similarity(:typed, search_key) DESC, rank, ref
             LIMIT :limit
             """;

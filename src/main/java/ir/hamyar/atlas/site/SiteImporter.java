@@ -99,9 +99,10 @@ class SiteImporter implements DatasetImporter {
         names.add(record.text("name_fa"));
         names.add(record.text("name_en"));
         names.addAll(record.list("other_names"));
-        names.add(record.text("place_fa"));
-        names.add(record.text("place_en"));
-        return PersianText.searchKey(names.toArray(String[]::new));
+        return PersianText.withDetails(
+                PersianText.searchKey(names.toArray(String[]::new)),
+                record.text("place_fa"),
+                record.text("place_en"));
     }
 
     private static String orEmpty(SourceRecord record, String field) {

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"boundary", "feature", "geo", "ingest", "problem", "sketch", "text"})
+        allowedDependencies = {
+            "boundary",
+            "feature",
+            "geo",
+            "ingest",
+            "page",
+            "problem",
+            "sketch",
+            "text"
+        })
 package ir.hamyar.atlas.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -68,6 +68,17 @@ public final class PersianText {
     }
 
     /**
+     * A search key whose thing is also found by where it stands or what it belongs to, though these
+     * are not its names: they follow the names without a bar before them.
+     *
+     * @param names the key of the names, from {@link #searchKey(String...)}
+     * @param details in any language; null and blank ones are passed over
+     */
+    public static String withDetails(String names, @Nullable String... details) {
+        return names + searchKey(details).replace('|', ' ').strip();
+    }
+
+    /**
      * What a query asks for: a thing is found when its search key contains every token.
      *
      * <p>A query may be an unfinished word, so a Latin token also loses its last vowel where three

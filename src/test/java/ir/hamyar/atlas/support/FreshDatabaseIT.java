@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TestDatabaseIT {
+class FreshDatabaseIT {
 
     @Test
     void givesEveryCallerAnEmptyDatabaseOfItsOwn() throws SQLException {

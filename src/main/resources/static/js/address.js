@@ -1,0 +1,80 @@
+// What is seen, as an address: a copied link reopens exactly this. Pure; state.js keeps both in step.
+//
+// /?site=REF&sector=tourism&layers=sites,places#12/34.64/50.88 – lists are joined by commas, what stands at its default
+// is left out, and anything unknown is ignored, so that a link of today still opens next year.
+
+/** Facets by which sites and projects can be narrowed, in the order in which they are shown. */
+export const FACETS = ['county', 'area', 'sector', 'stage', 'precision', 'kind', 'with']
+
+export const LAYERS = ['sites', 'projects', 'boundaries', 'areas', 'places', 'water']
+export const BASES = ['atlas', 'contrast', 'none', 'raster']
+
+const ADDRESS_VERSION = '1'
+const SELECTABLE = { site: 'sites', project: 'projects', boundary: 'boundaries', place: 'places' }
+const CODE = /^[a-z0-9_-]{1,80}$/i
+
+export const DEFAULTS = Object.freeze({
+  selected: null,
+  list: 'sites',
+  q: '',
+  filters: Object.freeze(Object.fromEntries(FACETS.map((facet) => [facet, Object.freeze([])]))),
+  layers: Object.freeze(['sites', 'projects', 'boundaries', 'places', 'water']),
+  base: 'atlas',
+  view: null
+})
+
+/** @param {URL} url */
+export function parseAddress(url) {
+  const query = url.searchParams
+  return {
+    selected: parseSelection(query),
+    list: query.get('list') === 'projects' ? 'projects' : 'sites',
+    q: (query.get('q') ?? '').trim().slice(0, 100),
+    filters: Object.fromEntries(FACETS.map((facet) => [facet, codes(query.get(facet))])),
+    layers: query.has('layers') ? codes(query.get('layers')).filter((name) => LAYERS.includes(name)) : DEFAULTS.layers,
+    base: BASES.includes(query.get('base')) ? query.get('base') : DEFAULTS.base,
+    view: parseView(url.hash)
+  }
+}
+
+/** The query and hash for a state, beginning with "?" or empty. The language rides along where one was asked for. */
+export function formatAddress(state, lang) {
+  const pairs = [
+    ...selectionPairs(state.selected),
+    ['q', state.q],
+    ['list', state.list === DEFAULTS.list ? '' : state.list],
+    ...FACETS.map((facet) => [facet, (state.filters[facet] ?? []).join(',')]),
+    ['layers', sameItems(state.layers, DEFAULTS.layers) ? '' : state.layers.join(',') || 'none'],
+    ['base', state.base === DEFAULTS.base ? '' : state.base],
+    ['lang', lang ?? '']
+  ].filter(([, value]) => value !== '')
+  const versioned = pairs.some(([name]) => name !== 'lang') ? [...pairs, ['v', ADDRESS_VERSION]] : pairs
+  const query = versioned.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')
+  return (query ? `?${query}` : '') + formatView(state.view)
+}
+
+function parseSelection(query) {
+  for (const [name, collection] of Object.entries(SELECTABLE)) {
+    const ref = query.get(name)
+    if (ref && CODE.test(ref)) return { collection, ref }
+  }
+  return null
+}
+
+function selectionPairs(selected) {
+  const name = Object.keys(SELECTABLE).find((key) => SELECTABLE[key] === selected?.collection)
+  return name ? [[name, selected.ref]] : []
+}
+
+function parseView(hash) {
+  const match = /^#(\d{1,2}(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(hash)
+  if (!match) return null
+  const [zoom, lat, lon] = match.slice(1).map(Number)
+  return zoom <= 19 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : null
+}
+
+const formatView = (view) => (view ? `#${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}` : '')
+
+const codes = (text) => [...new Set((text ?? '').split(',').filter((code) => CODE.test(code)))]
+
+const sameItems = (one, other) => one.length === other.length && one.every((item) => other.includes(item))

@@ -1,0 +1,61 @@
+// The only fetch of the page.
+
+/** A question that was not answered: `status` is 0 when the server could not be reached. */
+export class ApiError extends Error {
+  constructor(status, detail) {
+    super(detail)
+    this.name = 'ApiError'
+    this.status = status
+  }
+}
+
+/** All features of a collection; `next` is followed, so the answer is whole even where it takes several pages. */
+export async function items(collection) {
+  const features = []
+  let next = `/ogc/collections/${collection}/items?limit=1000&f=json`
+  while (next) {
+    const page = await getJson(next)
+    features.push(...page.features)
+    next = nextOf(page)
+  }
+  return features
+}
+
+/** What matches a text in any spelling, best first. Abort with the signal when the reader types on. */
+export const search = async (text, signal) =>
+  (await getJson(`/api/search?q=${encodeURIComponent(text)}&limit=12`, { signal })).results
+
+/** Which data the atlas stands on, and which of it could not be loaded. */
+export const status = () => getJson('/api/status')
+
+async function getJson(address, options = {}) {
+  const response = await reach(address, options)
+  if (!response.ok) throw new ApiError(response.status, await detailOf(response))
+  return response.json()
+}
+
+async function reach(address, options) {
+  try {
+    return await fetch(address, { headers: { accept: 'application/geo+json, application/json' }, ...options })
+  } catch (error) {
+    if (error.name === 'AbortError') throw error
+    throw new ApiError(0, error.message)
+  }
+}
+
+/** The sentence of an RFC 9457 problem, where the server gave one. */
+async function detailOf(response) {
+  try {
+    return (await response.json()).detail ?? response.statusText
+  } catch {
+    return response.statusText
+  }
+}
+
+/** Only path and query of the link are used: behind a proxy the host in it need not be ours. */
+function nextOf(page) {
+  const link = page.links?.find(({ rel }) => rel === 'next')
+  if (!link) return null
+  const { pathname, search } = new URL(link.href, 'http://localhost')
+  return pathname + search
+}

@@ -1,0 +1,47 @@
+// Distances on the ground and what may be said about them. Pure.
+
+const EARTH_RADIUS_M = 6371008.8
+const radians = (degrees) => (degrees * Math.PI) / 180
+
+/** Metres between two [lon, lat] positions along the sphere. */
+export function metresBetween([lonA, latA], [lonB, latB]) {
+  const dLat = radians(latB - latA)
+  const dLon = radians(lonB - lonA)
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(dLon / 2) ** 2
+  return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(h))
+}
+
+/**
+ * What is known of the distance between two things that are themselves known only to some metres: the true value lies
+ * in the range, whose ends are rounded outward so that it never claims more than the data can carry.
+ */
+export function knownDistance(metres, uncertaintyA, uncertaintyB) {
+  const slack = uncertaintyA + uncertaintyB
+  const step = stepFor(Math.max(slack, metres / 20))
+  return {
+    low: Math.max(0, Math.floor((metres - slack) / step) * step),
+    high: Math.max(step, Math.ceil((metres + slack) / step) * step)
+  }
+}
+
+function stepFor(slack) {
+  if (slack < 400) return 100
+  return slack < 2000 ? 500 : 1000
+}
+
+/** [west, south, east, north] of any GeoJSON geometry. */
+export function boundsOf(geometry) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity]
+  visit(geometry.coordinates, ([lon, lat]) => {
+    box[0] = Math.min(box[0], lon)
+    box[1] = Math.min(box[1], lat)
+    box[2] = Math.max(box[2], lon)
+    box[3] = Math.max(box[3], lat)
+  })
+  return box
+}
+
+function visit(coordinates, see) {
+  if (typeof coordinates[0] === 'number') see(coordinates)
+  else coordinates.forEach((part) => visit(part, see))
+}

@@ -1,0 +1,94 @@
+// The page from beginning to end: words, state, rooms, data.
+import { parseAddress } from './address.js'
+import { loadAtlas } from './atlas.js'
+import { boundarySheet } from './boundary/boundary-panel.js'
+import { FacetChips } from './filter/facet-chips.js'
+import { wireFilters } from './filter/filter-bar.js'
+import { narrow } from './filter/filters.js'
+import { facetOptions } from './filter/options.js'
+import { speak } from './i18n.js'
+import { wireLegend } from './map/legend.js'
+import { bringIntoView, fillScene, openScene } from './map/scene.js'
+import { placeSheet } from './place/place-panel.js'
+import { projectSheet } from './project/project-panel.js'
+import { wireSearch } from './search/search-box.js'
+import { wireList } from './site/list.js'
+import { siteSheet } from './site/site-panel.js'
+import { mirrorInAddress, State } from './state.js'
+import { byId } from './ui/dom.js'
+import { reportDatasets, reportFailure, watchConnection } from './ui/health.js'
+import { wireKeys } from './ui/keys.js'
+import { wireLanguage } from './ui/language.js'
+import { withdraw } from './ui/notice.js'
+import { wirePanel } from './ui/panel.js'
+import { wireSheet } from './ui/sheet.js'
+
+const SKELETON_AFTER_MS = 300
+
+const language = document.documentElement.lang
+const config = embedded('config')
+speak(language, embedded('messages'))
+
+const state = new State(parseAddress(new URL(window.location.href)))
+let atlas = null
+
+mirrorInAddress(state, language, window)
+wirePanel(state)
+wireLanguage(state)
+wireKeys(state)
+wireSearch(state, () => atlas, (q) => sitesUnder({ ...state.now, q }).length)
+const map = openScene(state, config)
+watchConnection(load)
+load()
+reportDatasets(config)
+
+/** Asks for the data until it is there, then fills the rooms with it. */
+async function load() {
+  if (atlas) return
+  withdraw('failure')
+  const skeleton = setTimeout(() => document.body.classList.add('is-loading'), SKELETON_AFTER_MS)
+  try {
+    atlas = await loadAtlas()
+    fillRooms()
+  } catch (error) {
+    if (!('status' in error)) throw error
+    reportFailure(error, load)
+  } finally {
+    clearTimeout(skeleton)
+    document.body.classList.remove('is-loading')
+  }
+}
+
+function fillRooms() {
+  const options = facetOptions(atlas)
+  const toggle = (facet, code) => state.toggle(facet, code)
+  const legendChips = {
+    precision: new FacetChips('precision', options.precision, toggle),
+    sector: new FacetChips('sector', options.sector, toggle)
+  }
+  wireLegend(state, legendChips, Boolean(config.rasterUrl))
+  wireFilters(state, atlas, options, Object.values(legendChips))
+  wireList(state, atlas)
+  wireSheet(state, sheetOf)
+  fillScene(map, state, atlas, config, () => sitesUnder(state.now))
+  document.body.classList.add('is-ready')
+}
+
+const sitesUnder = (now) => (atlas ? narrow(atlas.sites, 'sites', now) : [])
+
+/** The sheet of what is selected; null when the atlas has no such thing. */
+function sheetOf({ collection, ref }) {
+  const entry = atlas.lookUp(collection, ref)
+  const zoom = () => bringIntoView(map, atlas, { collection, ref })
+  const narrowTo = (facet) => state.change({ selected: null, filters: { ...state.now.filters, [facet]: [ref] } })
+  if (!entry) return null
+  if (collection === 'sites') return siteSheet(entry, atlas, zoom)
+  if (collection === 'projects') return projectSheet(entry, atlas, zoom)
+  if (collection === 'boundaries') return boundarySheet(entry, atlas, { zoom, narrow: narrowTo })
+  return placeSheet(entry, atlas, zoom)
+}
+
+/** A block of data that came with the page. */
+function embedded(id) {
+  return JSON.parse(byId(id).textContent)
+}

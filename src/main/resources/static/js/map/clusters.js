@@ -1,0 +1,40 @@
+// Points that would cover each other, and how they open. Pure.
+
+const NOTHING_CLOSER_PX = 30
+const MEMBER_PX = 46
+
+/**
+ * Joins things whose glyphs would overlap. A group stands on the position of its first member – never on one of its
+ * own making – and things on one and the same point always stay together.
+ * @param {{ref: string, position: [number, number]}[]} things most important first
+ * @param {(position: [number, number]) => {x: number, y: number}} project to pixels at the present zoom
+ */
+export function groupNearby(things, project, closestPx = NOTHING_CLOSER_PX) {
+  const groups = []
+  for (const thing of things) {
+    const pixel = project(thing.position)
+    const group = groups.find((one) => Math.hypot(one.pixel.x - pixel.x, one.pixel.y - pixel.y) < closestPx)
+    if (group) group.members.push(thing)
+    else groups.push({ pixel, position: thing.position, members: [thing] })
+  }
+  return groups
+}
+
+/** Whether all members stand on one point, so that zooming in would not part them. */
+export const isOnePoint = ({ members }) =>
+  members.every(({ position }) => position[0] === members[0].position[0] && position[1] === members[0].position[1])
+
+/** Pixel offsets from the centre for so many members: a ring, and for many a second one around it. */
+export function ringOffsets(amount) {
+  const inner = amount <= 10 ? amount : Math.ceil(amount / 3)
+  return [...ring(inner, Math.max(48, radiusFor(inner))), ...ring(amount - inner, radiusFor(amount - inner) + 20)]
+}
+
+const radiusFor = (amount) => (amount * MEMBER_PX) / (2 * Math.PI)
+
+function ring(amount, radius) {
+  return Array.from({ length: amount }, (_, index) => {
+    const angle = (2 * Math.PI * index) / amount - Math.PI / 2
+    return { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) }
+  })
+}

@@ -1,0 +1,8 @@
+// Leaflet's compact build is a classic script: importing it sets a global, which stops being one here. (Its module build
+// weighs two and a half times as much on the line.)
+import '/webjars/leaflet/dist/leaflet.js'
+
+const { L } = globalThis
+L.noConflict()
+
+export const { circle, circleMarker, divIcon, geoJSON, latLng, latLngBounds, layerGroup, map, marker, point, polyline, tileLayer } = L

@@ -1,0 +1,149 @@
+// Search as you type: a combobox after the ARIA pattern, over sites, projects, units and places.
+import { count, label, localName, localText, t } from '../i18n.js'
+import { announce } from '../ui/announce.js'
+import { afterPause, byId, el, icon } from '../ui/dom.js'
+import { suggest } from './suggest.js'
+
+const PAUSE_MS = 160
+const SHORTEST = 2
+const KINDS = { sites: 'kind', projects: 'stage', boundaries: 'level', places: 'place-kind' }
+const SIGNS = { sites: 'dome', projects: 'project', boundaries: 'boundary', places: 'place' }
+
+/** @param {() => object | null} atlas the data, once it is there @param {(text: string) => number} countSites */
+export function wireSearch(state, atlas, countSites) {
+  const input = byId('search')
+  const box = new SuggestionList(input, byId('suggestions'), (choice) => choose(state, box, input, choice))
+  let asked
+  const ask = afterPause(PAUSE_MS, async () => {
+    asked?.abort()
+    asked = new AbortController()
+    await showSuggestions(box, input.value.trim(), atlas(), asked.signal, countSites)
+  })
+  input.addEventListener('input', () => {
+    byId('search-clear').hidden = input.value === ''
+    ask()
+  })
+  byId('search-clear').addEventListener('click', () => {
+    input.value = ''
+    byId('search-clear').hidden = true
+    box.close()
+    if (state.now.q) state.change({ q: '' })
+    input.focus()
+  })
+  byId('search-form').addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (!box.chooseActive()) choose(state, box, input, { text: input.value.trim() })
+  })
+  input.value = state.now.q
+  byId('search-clear').hidden = !state.now.q
+  state.addEventListener('change', ({ detail: { now, before } }) => {
+    if (now.q === before.q) return
+    input.value = now.q
+    byId('search-clear').hidden = !now.q
+  })
+}
+
+/** A thing found is opened; a text narrows the list. */
+function choose(state, box, input, { found, text }) {
+  box.close()
+  if (found) {
+    state.select(found.collection, found.ref)
+  } else {
+    state.change({ q: text, selected: null })
+    input.blur()
+  }
+}
+
+async function showSuggestions(box, text, atlas, signal, countSites) {
+  if (text.length < SHORTEST) return box.close()
+  try {
+    const results = await suggest(text, atlas, signal)
+    if (signal.aborted) return
+    box.open(results.map(foundOption), listOption(text, countSites(text)))
+    announce(count('results', results.length))
+  } catch (error) {
+    if (error.name !== 'AbortError') box.open([], el('p', { class: 'suggestion-note' }, t('search.failed')))
+  }
+}
+
+function foundOption(found) {
+  const name = localName(found)
+  const detail = [label(KINDS[found.collection], found.kind), localText(found, 'detail')?.text].filter(Boolean).join(t('dot'))
+  const node = el('li', { role: 'option', class: 'suggestion', 'aria-selected': 'false' }, icon(SIGNS[found.collection], `icon sign-${found.collection}`), el('span', { class: 'suggestion-text' }, el('span', { class: 'suggestion-name' }, name), el('span', { class: 'suggestion-detail' }, detail)))
+  return { node, choice: { found } }
+}
+
+function listOption(text, amount) {
+  if (amount === 0) return null
+  const node = el('li', { role: 'option', class: 'suggestion suggestion-all', 'aria-selected': 'false' }, icon('filter'), el('span', {}, t('search.narrow', count('sites', amount))))
+  return { node, choice: { text } }
+}
+
+/** The list under the field; the focus stays in the field while an option is active. */
+class SuggestionList {
+  #input
+  #list
+  #choose
+  #options = []
+  #active = -1
+
+  constructor(input, list, choose) {
+    this.#input = input
+    this.#list = list
+    this.#choose = choose
+    input.addEventListener('keydown', (event) => this.#onKey(event))
+    input.addEventListener('blur', () => this.close())
+    // Before the field loses the focus, so that the list is still there when the button comes up.
+    list.addEventListener('pointerdown', (event) => event.preventDefault())
+    list.addEventListener('click', (event) => {
+      const option = this.#options.find(({ node }) => node.contains(event.target))
+      if (option) this.#choose(option.choice)
+    })
+  }
+
+  open(found, last) {
+    this.#options = [...found, ...(last?.choice ? [last] : [])]
+    this.#active = -1
+    this.#options.forEach(({ node }, index) => (node.id = `suggestion-${index}`))
+    const nothing = found.length === 0 && !(last instanceof Node) && el('li', { class: 'suggestion-note', role: 'presentation' }, t('search.nothing'))
+    const note = last instanceof Node ? el('li', { role: 'presentation' }, last) : null
+    this.#list.replaceChildren(...[nothing, note].filter(Boolean), ...this.#options.map(({ node }) => node))
+    this.#list.hidden = false
+    this.#input.setAttribute('aria-expanded', 'true')
+    this.#input.removeAttribute('aria-activedescendant')
+  }
+
+  close() {
+    this.#list.hidden = true
+    this.#options = []
+    this.#active = -1
+    this.#input.setAttribute('aria-expanded', 'false')
+    this.#input.removeAttribute('aria-activedescendant')
+  }
+
+  chooseActive() {
+    const option = this.#options[this.#active]
+    if (option) this.#choose(option.choice)
+    return Boolean(option)
+  }
+
+  #onKey(event) {
+    const steps = { ArrowDown: 1, ArrowUp: -1 }
+    if (event.key === 'Escape' && !this.#list.hidden) {
+      event.stopPropagation()
+      this.close()
+    }
+    if (!(event.key in steps) || this.#options.length === 0) return
+    event.preventDefault()
+    this.#activate((this.#active + steps[event.key] + this.#options.length + (this.#active < 0 && event.key === 'ArrowUp' ? 1 : 0)) % this.#options.length)
+  }
+
+  #activate(index) {
+    this.#options[this.#active]?.node.setAttribute('aria-selected', 'false')
+    this.#active = index
+    const { node } = this.#options[index]
+    node.setAttribute('aria-selected', 'true')
+    node.scrollIntoView({ block: 'nearest' })
+    this.#input.setAttribute('aria-activedescendant', node.id)
+  }
+}

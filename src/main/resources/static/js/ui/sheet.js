@@ -1,0 +1,67 @@
+// The place where the sheet of what is selected replaces the list, and gives it back as it was.
+import { t } from '../i18n.js'
+import { announce } from './announce.js'
+import { byId, el, icon } from './dom.js'
+
+/**
+ * @param {(selected: {collection: string, ref: string}) => (Node | false)[] | null} contentOf null for what is not known
+ */
+export function wireSheet(state, contentOf) {
+  let scrollOfList = 0
+  const body = byId('sheet-body')
+  byId('back').addEventListener('click', () => state.select(null, null))
+  followLinks(state)
+  const show = (now, { takeFocus }) => {
+    const opens = byId('sheet').hidden
+    if (now.selected) {
+      if (opens) scrollOfList = byId('browse').scrollTop
+      body.replaceChildren(...contentFor(now.selected, contentOf))
+      byId('sheet').scrollTop = 0
+    }
+    byId('sheet').hidden = !now.selected
+    byId('browse').hidden = Boolean(now.selected)
+    if (!now.selected && !opens) byId('browse').scrollTop = scrollOfList
+    if (takeFocus) moveFocus(now)
+  }
+  show(state.now, { takeFocus: false })
+  state.addEventListener('change', ({ detail: { now, before, cause } }) => {
+    if (now.selected === before.selected || sameSelection(now.selected, before.selected)) return
+    show(now, { takeFocus: cause === 'user' })
+    if (!now.selected && before.selected && cause === 'user') returnFocus(before.selected)
+  })
+}
+
+function contentFor(selected, contentOf) {
+  const content = contentOf(selected)
+  return content ? content.filter(Boolean) : [unknown(selected)]
+}
+
+/** An old link may name what has gone: that is said, not hidden. */
+function unknown({ ref }) {
+  return el('div', { class: 'nothing' }, icon('warning'), el('h2', { id: 'sheet-title', tabindex: '-1' }, t('sheet.unknown')), el('p', {}, t('sheet.unknown-explained', ref)))
+}
+
+function moveFocus({ selected }) {
+  if (!selected) return
+  const title = byId('sheet-title')
+  title?.focus({ preventScroll: true })
+  announce(title?.textContent ?? '')
+}
+
+/** Back in the list the reader finds the line they came from. */
+function returnFocus({ collection, ref }) {
+  const row = byId('results').querySelector(`[data-collection="${collection}"][data-ref="${ref}"]:not([hidden]) a`)
+  ;(row ?? byId('search')).focus({ preventScroll: true })
+}
+
+/** Links between sheets are true links to pages; a plain click stays on the map. */
+function followLinks(state) {
+  byId('sheet').addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-ref]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    state.select(link.dataset.collection, link.dataset.ref)
+  })
+}
+
+const sameSelection = (one, other) => one?.collection === other?.collection && one?.ref === other?.ref
