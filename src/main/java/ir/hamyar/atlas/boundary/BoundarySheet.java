@@ -65,11 +65,16 @@ final class BoundarySheet {
         }
         if (!boundary.isModelled()) {
             told.add(
+                            "fact.area-official",
+                            area(boundary.areaOfficialKm2()),
+                            sentence("area.official"))
+                    .add("fact.valid-from", validFrom == null ? null : words.date(validFrom));
+        } else if (boundary.areaOfficialKm2() != null) {
+            told.add(
                     "fact.area-official",
                     area(boundary.areaOfficialKm2()),
-                    sentence("area.official"));
+                    sentence("area.official-city"));
         }
-        told.add("fact.valid-from", validFrom == null ? null : words.date(validFrom));
         if (boundary.precisionM() != null || !boundary.precisionNote().isEmpty()) {
             told.add("fact.precision", precision(), boundary.precisionNote().in(words.language()));
         }

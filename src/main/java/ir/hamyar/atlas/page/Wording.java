@@ -65,6 +65,14 @@ public final class Wording {
         return say("year.jalali", Digits.plain(year, language));
     }
 
+    /** «۱۳۹۵ (۲۰۱۶)», “2016 (1395)”. */
+    public String censusYear(int gregorian, int jalali) {
+        var persian = language == Language.FA;
+        return "%s (%s)"
+                .formatted(
+                        plain(persian ? jalali : gregorian), plain(persian ? gregorian : jalali));
+    }
+
     public String money(BigDecimal amount, String unit) {
         return Money.format(amount, code("unit", unit), language);
     }

@@ -1,10 +1,6 @@
 package ir.hamyar.atlas.web;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +9,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -69,10 +63,11 @@ class SecurityConfiguration {
                         refusal ->
                                 refusal.authenticationEntryPoint(
                                                 (request, response, why) ->
-                                                        refuse(request, response))
+                                                        RefusalController.refuse(request, response))
                                         .accessDeniedHandler(
                                                 (request, response, why) ->
-                                                        refuse(request, response)))
+                                                        RefusalController.refuse(
+                                                                request, response)))
                 .headers(headers -> protect(headers, contentPolicy))
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
@@ -81,17 +76,6 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /** Without this, Spring Boot would invent a user and print a password. */
-    @Bean
-    UserDetailsService nobody() {
-        return new InMemoryUserDetailsManager();
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        request.getRequestDispatcher(RefusalController.PATH).forward(request, response);
     }
 
     private static void protect(
