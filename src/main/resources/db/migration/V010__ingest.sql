@@ -1,3 +1,5 @@
+-- PostGIS and pg_trgm are there before the first migration: the database room sees to it, for its own server and for a given one.
+
 -- What was loaded, from which file, and what came of it.
 
 CREATE TABLE dataset (

@@ -37,8 +37,12 @@ COMMENT ON VIEW site_feature IS 'Sites as published';
 CREATE VIEW site_boundary AS
 SELECT site.ref AS site_ref, chain.ancestor_ref AS boundary_ref
 FROM site
-JOIN boundary_chain AS chain ON chain.ref IN (site.boundary_ref, site.district_ref, site.municipality_ref)
-GROUP BY site.ref, chain.ancestor_ref;
+JOIN boundary_chain AS chain ON chain.ref IN (site.boundary_ref, site.district_ref)
+UNION
+-- A modelled area may reach into a neighbouring county: it counts for itself alone.
+SELECT ref, municipality_ref
+FROM site
+WHERE municipality_ref IS NOT NULL;
 COMMENT ON VIEW site_boundary IS 'Every unit, legal or modelled, that a site counts for';
 
 CREATE VIEW project_boundary AS

@@ -1,5 +1,6 @@
 /**
  * Security, language, caching and static files: configures, decides nothing, imported by nobody.
+ * Templates reach the import map as the bean {@code importMap}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"problem"})

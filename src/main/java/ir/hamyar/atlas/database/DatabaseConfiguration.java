@@ -1,0 +1,83 @@
+package ir.hamyar.atlas.database;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Brings up the database before the data source and takes it down after: both follow the connection
+ * details given here.
+ *
+ * <p>Details of our own are always given. Left alone, Spring Boot would make up an HSQLDB in memory
+ * where no address is set.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Database database(Environment environment) {
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (url.isBlank()) {
+            return EmbeddedPostgres.start(
+                    AtlasHome.of(environment),
+                    PostgresSearch.of(environment),
+                    new StartupConsole());
+        }
+        return ExternalDatabase.reach(loginFrom(environment, url));
+    }
+
+    static DatabaseLogin loginFrom(Environment environment, String url) {
+        return new DatabaseLogin(
+                url,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""));
+    }
+
+    @Bean
+    JdbcConnectionDetails databaseConnection(Database database) {
+        var login = database.application();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return login.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return login.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return login.password();
+            }
+        };
+    }
+
+    /**
+     * A connection outside the pool: a migration may well take longer than the time limit of a
+     * served query.
+     */
+    @Bean
+    FlywayConnectionDetails migrationConnection(Database database) {
+        var login = database.application();
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return login.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return login.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return login.password();
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package ir.hamyar.atlas.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row on its way into a feature table: values by column. Columns come from the program, never
+ * from a file.
+ *
+ * <p>Values may be text, numbers, booleans, {@code LocalDate}, {@code List<String>} (an array) or a
+ * JTS geometry in longitude/latitude.
+ */
+public final class Row {
+
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    /** Sets a column; null empties it. */
+    public Row set(String column, @Nullable Object value) {
+        values.put(column, value);
+        return this;
+    }
+
+    /** Copies text columns that are named alike in the file and in the table. */
+    public Row copyText(SourceRecord record, String... columns) {
+        for (var column : columns) {
+            set(column, record.text(column));
+        }
+        return this;
+    }
+
+    /** Where the record comes from: its own word first, otherwise that of its dataset. */
+    public Row setProvenance(SourceRecord record, Load load) {
+        var dataset = load.dataset().description();
+        return set("source", either(record.text("source"), dataset.source()))
+                .set("source_licence", either(record.text("source_licence"), dataset.licence()))
+                .set("source_date", either(record.text("source_date"), dataset.date()));
+    }
+
+    private static String either(@Nullable String first, String otherwise) {
+        return first == null ? otherwise : first;
+    }
+
+    Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    String ref() {
+        return String.valueOf(values.get("ref"));
+    }
+}

@@ -1,0 +1,62 @@
+package ir.hamyar.atlas.ogc;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A collection as the standard describes one. */
+@JsonPropertyOrder({"id", "title", "description", "links", "extent", "itemType", "crs"})
+record CollectionDocument(
+        String id,
+        String title,
+        String description,
+        List<Link> links,
+        ExtentDocument extent,
+        String itemType,
+        List<String> crs) {
+
+    /** Space is left out where nothing is located. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"spatial", "temporal"})
+    record ExtentDocument(@Nullable Spatial spatial, Temporal temporal) {}
+
+    @JsonPropertyOrder({"bbox", "crs"})
+    record Spatial(List<List<Double>> bbox, String crs) {}
+
+    /** An end is null where it is open. */
+    @JsonPropertyOrder({"interval", "trs"})
+    record Temporal(List<List<@Nullable String>> interval, String trs) {}
+
+    static CollectionDocument of(
+            String id, String title, String description, List<Link> links, Extent extent) {
+        return new CollectionDocument(
+                id,
+                title,
+                description,
+                links,
+                new ExtentDocument(spatial(extent), temporal(extent)),
+                "feature",
+                List.of(Relations.CRS84));
+    }
+
+    private static @Nullable Spatial spatial(Extent extent) {
+        return extent.bbox()
+                .map(box -> List.of(box.west(), box.south(), box.east(), box.north()))
+                .map(box -> new Spatial(List.of(box), Relations.CRS84))
+                .orElse(null);
+    }
+
+    private static Temporal temporal(Extent extent) {
+        var interval =
+                Arrays.asList(
+                        moment(extent.first(), "T00:00:00Z"), moment(extent.last(), "T23:59:59Z"));
+        return new Temporal(List.of(interval), Relations.GREGORIAN);
+    }
+
+    private static @Nullable String moment(@Nullable LocalDate day, String hour) {
+        return day == null ? null : day + hour;
+    }
+}

@@ -1,0 +1,99 @@
+package ir.hamyar.atlas.ogc;
+
+import ir.hamyar.atlas.feature.FeatureTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Describes collections: their names, extents, links and properties. */
+@Component
+class CollectionDocuments {
+
+    private final Collections collections;
+    private final Extents extents;
+    private final Words words;
+
+    CollectionDocuments(Collections collections, Extents extents, Words words) {
+        this.collections = collections;
+        this.extents = extents;
+        this.words = words;
+    }
+
+    CollectionList all(OgcRequest ask) {
+        var title = words.say("ogc.collections.title", ask.language());
+        var documents =
+                collections.all().stream()
+                        .map(table -> describe(ask, table, selfLinks(ask, table)))
+                        .toList();
+        return new CollectionList(Links.selfAndAlternate(ask, Format.JSON, title), documents);
+    }
+
+    CollectionDocument one(OgcRequest ask, FeatureTable table) {
+        var title = words.title(table, ask.language());
+        return describe(ask, table, Links.selfAndAlternate(ask, Format.JSON, title));
+    }
+
+    QueryablesDocument queryables(OgcRequest ask, FeatureTable table) {
+        var title = words.title(table, ask.language());
+        var properties =
+                table.properties().stream()
+                        .map(
+                                property ->
+                                        new QueryablesDocument.Queryable(
+                                                property.name(),
+                                                words.title(property, ask.language()),
+                                                Schemas.of(property.type())))
+                        .toList();
+        return QueryablesDocument.of(
+                ask.at(path(table) + "/queryables").toString(), title, properties);
+    }
+
+    static String path(FeatureTable table) {
+        return "/collections/" + table.collection();
+    }
+
+    private CollectionDocument describe(OgcRequest ask, FeatureTable table, List<Link> self) {
+        var extent = extents.of(table);
+        var links = new ArrayList<>(self);
+        links.addAll(contentLinks(ask, table));
+        links.addAll(Licences.links(extent.licences()));
+        return CollectionDocument.of(
+                table.collection(),
+                words.title(table, ask.language()),
+                words.description(table, ask.language()),
+                links,
+                extent);
+    }
+
+    private List<Link> selfLinks(OgcRequest ask, FeatureTable table) {
+        var title = words.title(table, ask.language());
+        var address = ask.at(path(table));
+        return List.of(
+                Link.to(address.as(Format.JSON), "self", Format.JSON, title),
+                Link.to(address.as(Format.HTML), "alternate", Format.HTML, title));
+    }
+
+    private List<Link> contentLinks(OgcRequest ask, FeatureTable table) {
+        var path = path(table);
+        var links = new ArrayList<Link>();
+        links.addAll(
+                Links.both(
+                        ask.at(path + "/items"),
+                        "items",
+                        Format.GEOJSON,
+                        words.say("ogc.items.title", ask.language())));
+        links.addAll(
+                Links.both(
+                        ask.at(path + "/queryables"),
+                        Relations.QUERYABLES,
+                        Format.SCHEMA,
+                        words.say("ogc.queryables.title", ask.language())));
+        links.add(
+                Link.to(
+                        ask.at(path + "/tiles"),
+                        Relations.TILESETS,
+                        Format.JSON,
+                        words.say("ogc.tiles.title", ask.language())));
+        return links;
+    }
+}

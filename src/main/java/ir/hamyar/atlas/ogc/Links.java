@@ -1,0 +1,29 @@
+package ir.hamyar.atlas.ogc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Links that every answer carries: to itself, and to itself written another way. */
+final class Links {
+
+    private Links() {}
+
+    /**
+     * @param favourite how programs read it, beside the page for people
+     */
+    static List<Link> selfAndAlternate(OgcRequest request, Format favourite, String title) {
+        var written = request.format() == Format.HTML ? Format.HTML : favourite;
+        var other = written == Format.HTML ? favourite : Format.HTML;
+        var links = new ArrayList<Link>();
+        links.add(Link.to(request.here().as(written), "self", written, title));
+        links.add(Link.to(request.here().as(other), "alternate", other, title));
+        return links;
+    }
+
+    /** The same thing as JSON and as a page, under one relation. */
+    static List<Link> both(Address address, String rel, Format favourite, String title) {
+        return List.of(
+                Link.to(address.as(favourite), rel, favourite, title),
+                Link.to(address.as(Format.HTML), rel, Format.HTML, title));
+    }
+}

@@ -1,0 +1,70 @@
+package ir.hamyar.atlas.site;
+
+import ir.hamyar.atlas.page.ProjectLines;
+import ir.hamyar.atlas.page.Wording;
+import ir.hamyar.atlas.page.Wordings;
+import ir.hamyar.atlas.problem.NotFound;
+import ir.hamyar.atlas.sketch.Sketch;
+import ir.hamyar.atlas.sketch.SketchPoint;
+import ir.hamyar.atlas.sketch.Sketches;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** One page for each site, readable without JavaScript. */
+@Controller
+class SitePageController {
+
+    private final SiteRepository sites;
+    private final ProjectLines projects;
+    private final Sketches sketches;
+    private final Wordings wordings;
+
+    SitePageController(
+            SiteRepository sites, ProjectLines projects, Sketches sketches, Wordings wordings) {
+        this.sites = sites;
+        this.projects = projects;
+        this.sketches = sketches;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/sites/{ref}")
+    String page(@PathVariable String ref, Locale locale, Model model) {
+        var site =
+                sites.findByRef(ref).orElseThrow(() -> new NotFound("problem.unknown-site", ref));
+        var words = wordings.in(locale);
+        var sheet = new SiteSheet(site, words);
+        model.addAttribute("words", words);
+        model.addAttribute("frame", sheet.frame());
+        model.addAttribute("site", site);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("projects", projects.listOfSite(ref));
+        model.addAttribute("sketch", sketch(site, words).orElse(null));
+        model.addAttribute("dataBlock", sheet.dataBlock(address(sheet.frame().path())));
+        return "site";
+    }
+
+    private Optional<Sketch> sketch(Site site, Wording words) {
+        if (!site.isLocated()) {
+            return Optional.empty();
+        }
+        var point =
+                new SketchPoint(
+                        site.ref(),
+                        site.lon(),
+                        site.lat(),
+                        site.uncertaintyM(),
+                        site.precision(),
+                        null);
+        return sketches.ofSites(List.of(point), words.language());
+    }
+
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    }
+}

@@ -1,0 +1,25 @@
+package ir.hamyar.atlas.text;
+
+import java.math.BigDecimal;
+
+/** Lengths in metres below a kilometre and in kilometres above: «۱٫۵ کیلومتر», “1.5 km”. */
+public final class Distance {
+
+    private static final int METRES_IN_A_KILOMETRE = 1000;
+
+    private Distance() {}
+
+    public static String format(long metres, Language language) {
+        var persian = language == Language.FA;
+        if (metres < METRES_IN_A_KILOMETRE) {
+            return Digits.number(metres, language) + (persian ? " متر" : " m");
+        }
+        return Digits.number(BigDecimal.valueOf(metres, 3), language)
+                + (persian ? " کیلومتر" : " km");
+    }
+
+    /** «حدود ۱٫۵ کیلومتر», “about 1.5 km”. */
+    public static String about(long metres, Language language) {
+        return (language == Language.FA ? "حدود " : "about ") + format(metres, language);
+    }
+}

@@ -1,0 +1,40 @@
+package ir.hamyar.atlas.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which file a bare module name means in the browser. The only script that stands inside a page,
+ * written exactly so:
+ *
+ * <pre>{@code <script type="importmap" th:utext="${@importMap.json()}"></script>}</pre>
+ *
+ * <p>Its hash is in the Content-Security-Policy, so one blank more or less and browsers refuse it.
+ */
+@Component
+public class ImportMap {
+
+    private static final String JSON = "{\"imports\":{\"leaflet\":\"/js/map/leaflet.js\"}}";
+
+    /** The map, as it must stand in the page. */
+    public String json() {
+        return JSON;
+    }
+
+    /** The source expression that lets exactly this map through, without the quotes around it. */
+    public String hash() {
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256(JSON));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package ir.hamyar.atlas.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
+
+/**
+ * Files are asked for again at every visit and answered with 304 while their content is the same,
+ * so a new release is never mixed with an old one. Only addresses that hold a version are kept for
+ * good.
+ *
+ * <p>Dates of files are not used: in a reproducible jar they are all alike.
+ */
+@Configuration
+class StaticFiles implements WebMvcConfigurer {
+
+    private static final String WEBJARS = "classpath:/META-INF/resources/webjars/";
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+    private final Map<String, String> etags = new ConcurrentHashMap<>();
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        revalidated(registry.addResourceHandler("/**").addResourceLocations("classpath:/static/"));
+        revalidated(registry.addResourceHandler("/webjars/**").addResourceLocations(WEBJARS))
+                .resourceChain(true)
+                .addResolver(new LiteWebJarsResourceResolver());
+        registry.addResourceHandler("/webjars/{name}/{version:\\d+\\..*}/**")
+                .addResourceLocations(WEBJARS)
+                .setUseLastModified(false)
+                .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
+    }
+
+    /** Pages are small and change with the data: their content is their version. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtags() {
+        var filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/sites/*", "/projects/*", "/boundaries/*");
+        return registration;
+    }
+
+    private ResourceHandlerRegistration revalidated(ResourceHandlerRegistration files) {
+        return files.setUseLastModified(false)
+                .setEtagGenerator(this::etag)
+                .setCacheControl(CacheControl.noCache().cachePublic());
+    }
+
+    /** Weak, because the server may compress the same content. */
+    private String etag(Resource file) {
+        try {
+            var version = file.getURL() + " " + file.lastModified() + " " + file.contentLength();
+            return etags.computeIfAbsent(version, unseen -> "W/\"" + digest(file) + "\"");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String digest(Resource file) {
+        try (var content = file.getInputStream()) {
+            return DigestUtils.md5DigestAsHex(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

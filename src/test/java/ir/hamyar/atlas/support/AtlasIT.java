@@ -1,0 +1,27 @@
+package ir.hamyar.atlas.support;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole atlas over a real PostGIS with the real data; one instance for all tests that extend
+ * it.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class AtlasIT {
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+        registry.add("atlas.home", () -> "target/test-home");
+    }
+
+    /** Address of the running atlas, without a slash at the end. */
+    protected final String address() {
+        return "http://localhost:" + port;
+    }
+}
