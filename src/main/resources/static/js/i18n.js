@@ -83,6 +83,9 @@ export function money(amount, unit) {
 /** The same amount written out in full. */
 export const moneyInFull = (amount, unit) => t('money', number(amount), label('unit', unit))
 
+/** The year of a figure that the data gives by the Gregorian calendar: Iran's counts are known by their own. */
+export const yearOfCount = (gregorian) => (language === 'fa' ? year(gregorian - 621) : year(gregorian))
+
 /** A Solar Hijri year, which English readers need to see named as such. */
 export const solarYear = (value) => t('year.solar', year(value), year(value + 621), year((value + 622) % 100))
 

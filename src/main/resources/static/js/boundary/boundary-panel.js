@@ -1,5 +1,5 @@
 // The sheet of an administrative unit or a modelled service area.
-import { count, day, label, localName, localText, number, t, year } from '../i18n.js'
+import { count, day, label, localName, localText, number, t, yearOfCount } from '../i18n.js'
 import { projectsOfUnitOnly } from '../atlas.js'
 import { projectCard } from '../project/project-panel.js'
 import { el, icon } from '../ui/dom.js'
@@ -48,7 +48,7 @@ function figures(properties) {
   return section(
     'boundary.figures',
     factList([
-      ['boundary.population', population && t('boundary.people', number(population), counted ? year(counted) : '')],
+      ['boundary.population', population && t('boundary.people', number(population), counted ? yearOfCount(counted) : t('not-stated'))],
       ['boundary.area', area && t('unit.km2', number(Math.round(area)))],
       ['boundary.area-official', official && t('unit.km2', number(official))],
       ['boundary.since', since && el('time', { datetime: since, title: day(since).other }, day(since).text)],

@@ -12,7 +12,7 @@ export function facetOptions(atlas) {
     area: [...unitOptions(atlas, 'area'), { code: BETWEEN_AREAS, text: t('filter.between-areas') }],
     sector: SECTORS.map((code) => ({ code, text: label('sector', code), sign: `sector-${code}`, tone: code })),
     stage: STAGES.map((code) => ({ code, text: label('stage', code), sign: `stage-${code}` })),
-    precision: PRECISIONS.map((code) => ({ code, text: label('precision', code), sign: KEY_SIGNS[code] })),
+    precision: PRECISIONS.map((code) => ({ code, text: label('precision', code), sign: KEY_SIGNS[code], tone: 'site' })),
     kind: kindsIn(atlas).map((code) => ({ code, text: label('kind', code) })),
     with: ['projects', 'none'].map((code) => ({ code, text: t(`filter.with.${code}`) }))
   }

@@ -7,6 +7,7 @@ export class CircleLayer {
   #circles = layerGroup()
   #sites = []
   #chosen = new Set()
+  #pointed = null
 
   constructor(map) {
     this.#map = map
@@ -14,10 +15,17 @@ export class CircleLayer {
     map.on('zoomend', () => this.#redraw())
   }
 
-  /** @param {string[]} chosen refs of sites whose circle is drawn at any zoom */
+  /** @param {string[]} chosen refs of sites whose circle is drawn at any zoom, and no other beside it */
   show(sites, chosen) {
     this.#sites = sites
     this.#chosen = new Set(chosen)
+    this.#redraw()
+  }
+
+  /** Shows the circle of what the pointer rests on. */
+  point(ref) {
+    if (ref === this.#pointed) return
+    this.#pointed = ref
     this.#redraw()
   }
 
@@ -35,7 +43,8 @@ export class CircleLayer {
   /** Sites on one point with one radius share their circle; null where none is drawn. */
   #keyOf({ ref, geometry, properties }) {
     if (!geometry) return null
-    const chosen = this.#chosen.has(ref)
+    const chosen = this.#chosen.has(ref) || ref === this.#pointed
+    if (!chosen && this.#chosen.size > 0) return null
     const [, lat] = geometry.coordinates
     const { location_precision: precision, uncertainty_m: uncertaintyM } = properties
     const shown = showsCircle({ precision, uncertaintyM, zoom: this.#map.getZoom(), lat, chosen })

@@ -8,21 +8,25 @@ const MEMBER_PX = 46
  * own making – and things on one and the same point always stay together.
  * @param {{ref: string, position: [number, number]}[]} things most important first
  * @param {(position: [number, number]) => {x: number, y: number}} project to pixels at the present zoom
+ * @param {[number, number]} [apart] a point that joins no others: the one that is being looked at
  */
-export function groupNearby(things, project, closestPx = NOTHING_CLOSER_PX) {
+export function groupNearby(things, project, apart) {
   const groups = []
   for (const thing of things) {
     const pixel = project(thing.position)
-    const group = groups.find((one) => Math.hypot(one.pixel.x - pixel.x, one.pixel.y - pixel.y) < closestPx)
+    const group = groups.find((one) => samePoint(one.position, thing.position) || (mayJoin(one, thing, apart) && isClose(one.pixel, pixel)))
     if (group) group.members.push(thing)
     else groups.push({ pixel, position: thing.position, members: [thing] })
   }
   return groups
 }
 
+const mayJoin = (group, thing, apart) => !apart || !(samePoint(group.position, apart) || samePoint(thing.position, apart))
+const isClose = (one, other) => Math.hypot(one.x - other.x, one.y - other.y) < NOTHING_CLOSER_PX
+const samePoint = (one, other) => one[0] === other[0] && one[1] === other[1]
+
 /** Whether all members stand on one point, so that zooming in would not part them. */
-export const isOnePoint = ({ members }) =>
-  members.every(({ position }) => position[0] === members[0].position[0] && position[1] === members[0].position[1])
+export const isOnePoint = ({ members }) => members.every(({ position }) => samePoint(position, members[0].position))
 
 /** Pixel offsets from the centre for so many members: a ring, and for many a second one around it. */
 export function ringOffsets(amount) {

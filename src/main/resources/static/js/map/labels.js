@@ -9,7 +9,7 @@ const PLACE_ZOOMS = { city: 7, town: 10, lake_label: 8, suburb: 10.5, village: 1
 const DOTTED = ['city', 'town', 'village', 'suburb', 'landmark']
 const SITE_NAMES_FROM_ZOOM = 13
 const COUNTY_NAMES = [7.5, 11]
-const BADGES_FROM_ZOOM = { province: 5, county: 7.5, city: 8 }
+const BADGE_ZOOMS = { province: [6, 11], county: [8.25, 12.5], city: [8.75, 20] }
 const AREA_NAMES_FROM_ZOOM = 8
 const PROVINCE_NAMES = [5, 8]
 const BESIDE = ['below', 'above', 'right', 'left']
@@ -90,21 +90,22 @@ export class LabelLayer {
 export function labelsAt(zoom, { atlas, layers, sitesAlone, selectedSite, openUnit }) {
   return [
     ...(selectedSite ? [siteLabel(selectedSite, 'label-site label-selected')] : []),
+    ...sitesAlone.filter(({ side }) => side).map((alone) => siteLabel(alone, 'label-site')),
     ...placeLabelsAt(zoom, atlas, layers, ['city']),
     ...(layers.includes('projects') ? unitBadges(atlas, zoom, openUnit) : []),
     ...unitLabels(zoom, atlas, layers),
     ...(layers.includes('water') ? waterLabels(zoom, atlas) : []),
-    ...(zoom >= SITE_NAMES_FROM_ZOOM ? sitesAlone.map((site) => siteLabel(site, 'label-site')) : []),
+    ...(zoom >= SITE_NAMES_FROM_ZOOM ? sitesAlone.filter(({ side }) => !side).map((alone) => siteLabel(alone, 'label-site')) : []),
     ...placeLabelsAt(zoom, atlas, layers, Object.keys(PLACE_ZOOMS).slice(1))
   ]
 }
 
-const siteLabel = (site, className) => ({
-  position: site.geometry.coordinates,
+const siteLabel = ({ site, position, side }, className) => ({
+  position,
   text: localName(site.properties),
   className,
-  gaps: [18],
-  anchors: BESIDE
+  gaps: [16],
+  anchors: side ? [side] : BESIDE
 })
 
 function placeLabelsAt(zoom, atlas, layers, kinds) {
@@ -142,7 +143,7 @@ function unitBadges(atlas, zoom, openUnit) {
     }))
 }
 
-const badgeIsShown = (unit, zoom) => hasLabelPoint(unit) && zoom >= BADGES_FROM_ZOOM[unit.properties.level]
+const badgeIsShown = (unit, zoom) => hasLabelPoint(unit) && within(zoom, BADGE_ZOOMS[unit.properties.level] ?? [10, 20])
 
 function unitLabels(zoom, atlas, layers) {
   return atlas.boundaries.filter(hasLabelPoint).flatMap((unit) => {

@@ -51,7 +51,9 @@ function coveredEdges(map) {
   const sheet = document.getElementById('panel').getBoundingClientRect()
   const overlaps = sheet.top > frame.top && sheet.top < frame.bottom && sheet.left < frame.right && sheet.right > frame.left
   const covered = overlaps ? Math.min(frame.bottom - sheet.top, frame.height * 0.6) : 0
-  return { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + covered] }
+  // The controls along the upper edge, and the line of sources along the lower one.
+  const upper = overlaps ? 56 : 24
+  return { paddingTopLeft: [16, upper], paddingBottomRight: [16, 40 + covered] }
 }
 
 function showView(map, view, home) {

@@ -39,7 +39,10 @@ export function fillScene(map, state, atlas, config, narrowed) {
     () => layers.sites.boxes()
   )
   layers.sites.addEventListener('drawn', () => layers.labels.redraw())
-  state.addEventListener('hover', ({ detail }) => layers.sites.point(detail.ref))
+  state.addEventListener('hover', ({ detail }) => {
+    layers.sites.point(detail.ref)
+    layers.circles.point(detail.ref)
+  })
   state.addEventListener('change', ({ detail: { now, before, cause } }) => {
     if (cause === 'map') return
     redraw()
@@ -62,8 +65,8 @@ function drawState(layers, now, atlas, sites) {
 const sourcesOfLabels = (state, atlas, { sites }) => ({
   atlas,
   layers: state.now.layers,
-  sitesAlone: sites.alone().filter(({ ref }) => !isSelected(state.now, 'sites', ref)),
-  selectedSite: sitesOf(state.now.selected?.collection === 'sites' ? state.now.selected : null, atlas).find(({ geometry }) => geometry),
+  sitesAlone: sites.alone().filter(({ site }) => !isSelected(state.now, 'sites', site.ref)),
+  selectedSite: sites.alone().find(({ site }) => isSelected(state.now, 'sites', site.ref)),
   openUnit: (ref) => state.select('boundaries', ref)
 })
 

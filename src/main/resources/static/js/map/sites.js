@@ -17,6 +17,7 @@ export class SiteLayer extends EventTarget {
   #sites = []
   #selectedRef = null
   #elements = new Map()
+  #alone = []
 
   /** @param {{select: (ref: string) => void, hover: (ref: string | null) => void}} actions */
   constructor(map, { select, hover }) {
@@ -25,8 +26,12 @@ export class SiteLayer extends EventTarget {
     this.#select = select
     this.#hover = hover
     map.on('zoomend', () => this.#redraw())
-    map.on('click', () => this.#closeRing())
-    walkWithArrows(map.getPane('sites'), () => this.#closeRing())
+    const close = () => {
+      this.#closeRing()
+      this.dispatchEvent(new Event('drawn'))
+    }
+    map.on('click', close)
+    walkWithArrows(map.getPane('sites'), close)
   }
 
   /** @param sites entries with a position, the ones to be seen first at the front */
@@ -60,18 +65,20 @@ export class SiteLayer extends EventTarget {
     })
   }
 
-  /** Sites that stand alone at this zoom and so may carry their name. */
+  /** Sites that stand alone at this zoom, on their point or on a ring, and so may carry their name. */
   alone() {
-    return [...this.#elements.keys()].filter((members) => members.length === 1).map(([site]) => site)
+    return this.#alone
   }
 
   #redraw() {
     this.#glyphs.clearLayers()
     this.#elements.clear()
+    this.#alone = []
     const openAt = this.#openAt
     this.#closeRing()
     const zoom = this.#map.getZoom()
-    const groups = groupNearby(this.#sites, ([lon, lat]) => this.#map.project([lat, lon], zoom))
+    const apart = this.#sites.find(({ ref }) => ref === this.#selectedRef)?.position
+    const groups = groupNearby(this.#sites, ([lon, lat]) => this.#map.project([lat, lon], zoom), apart)
     groups.forEach((group) => this.#drawGroup(group))
     const reopened = groups.find((group) => this.#mustBeOpen(group, openAt))
     if (reopened) this.#openRing(reopened)
@@ -92,7 +99,10 @@ export class SiteLayer extends EventTarget {
     const element = single ? siteGlyph(group.members[0], { selected }) : groupGlyph(group.members, { selected })
     const glyph = this.#glyphAt(group.position, element, selected ? 1000 : group.members.length)
     glyph.on('click', () => (single ? this.#select(group.members[0].ref) : this.#open(group)))
-    if (single) this.#listenToPointer(glyph, group.members[0].ref)
+    if (single) {
+      this.#listenToPointer(glyph, group.members[0].ref)
+      this.#alone.push({ site: group.members[0], position: group.position })
+    }
     glyph.addTo(this.#glyphs)
     this.#elements.set(group.members, element)
     group.element = element
@@ -133,6 +143,7 @@ export class SiteLayer extends EventTarget {
     const offsets = ringOffsets(group.members.length)
     const elements = group.members.map((site, index) => this.#drawMember(site, centre, offsets[index]))
     if (takeFocus) elements[0].focus()
+    this.dispatchEvent(new Event('drawn'))
   }
 
   #drawMember(site, centre, { x, y }) {
@@ -143,6 +154,7 @@ export class SiteLayer extends EventTarget {
     glyph.on('click', () => this.#select(site.ref))
     this.#listenToPointer(glyph, site.ref)
     glyph.addTo(this.#ring)
+    this.#alone.push({ site, position: [spot.lng, spot.lat], side: sideOf(x, y) })
     this.#elements.set([site], element)
     return element
   }
@@ -151,9 +163,17 @@ export class SiteLayer extends EventTarget {
     if (this.#openAt === null) return
     this.#openAt = null
     this.#ring.clearLayers()
-    for (const element of this.#elements.values()) {
+    this.#alone = this.#alone.filter(({ side }) => !side)
+    for (const [members, element] of this.#elements) {
+      if (!element.isConnected) this.#elements.delete(members)
       if (element.classList.contains('glyph-group')) element.setAttribute('aria-expanded', 'false')
       element.classList.remove('glyph-open')
     }
   }
+}
+
+/** On which side of a ring's member its name has room: away from the centre. */
+function sideOf(x, y) {
+  if (Math.abs(x) > 12) return x > 0 ? 'right' : 'left'
+  return y < 0 ? 'above' : 'below'
 }

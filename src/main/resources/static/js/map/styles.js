@@ -23,11 +23,16 @@ export const PRECISIONS = ['exact', 'neighbourhood', 'village', 'district', 'unl
 
 const CIRCLES_FROM_ZOOM = 12
 const SMALLEST_CIRCLE_PX = 20
+const LARGEST_CIRCLE_PX = 130
 
-/** Whether the circle in which a site is known to stand is drawn: when near enough to mean something, or chosen. */
+/**
+ * Whether the circle in which a site is known to stand is drawn: when chosen, or when near enough to mean something and
+ * not so near that it would cover everything else.
+ */
 export function showsCircle({ precision, uncertaintyM, zoom, lat, chosen }) {
   if (precision === 'exact' || precision === 'unlocated' || !uncertaintyM) return false
-  return chosen || (zoom >= CIRCLES_FROM_ZOOM && uncertaintyM / metresPerPixel(zoom, lat) >= SMALLEST_CIRCLE_PX)
+  const pixels = uncertaintyM / metresPerPixel(zoom, lat)
+  return chosen || (zoom >= CIRCLES_FROM_ZOOM && pixels >= SMALLEST_CIRCLE_PX && pixels <= LARGEST_CIRCLE_PX)
 }
 
 /** Ground metres in one pixel of the web map. */

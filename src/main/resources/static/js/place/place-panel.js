@@ -1,5 +1,5 @@
 // The sheet of a named place of the base map.
-import { label, localName, number, t, year } from '../i18n.js'
+import { label, localName, number, t, yearOfCount } from '../i18n.js'
 import { el } from '../ui/dom.js'
 import { actionsRow, factList, prose, sheetHead, sheetLink, sourcesSection } from '../ui/facts.js'
 
@@ -11,7 +11,7 @@ export function placeSheet(place, atlas, zoom) {
   return [
     sheetHead(properties, null, el('p', { class: 'sheet-where' }, label('place-kind', properties.kind), parent && [t('dot'), sheetLink('boundaries', parent)])),
     actionsRow({ zoom: place.geometry && zoom, title: localName(properties) }),
-    factList([['boundary.population', population && t('boundary.people', number(population), counted ? year(counted) : '')]]),
+    factList([['boundary.population', population && t('boundary.people', number(population), counted ? yearOfCount(counted) : t('not-stated'))]]),
     prose(properties, 'note'),
     sourcesSection(properties)
   ]

@@ -13,7 +13,8 @@ export function projectCard(project) {
     el('h4', {}, sheetLink('projects', project)),
     el('p', { class: 'card-line' }, stageSign(properties), sectorSigns(properties.sectors)),
     amountLine(properties) && el('p', { class: 'card-amount' }, amountLine(properties), el('span', { class: 'caption' }, amountScope(properties))),
-    el('p', { class: 'caption' }, reportedOn(properties), sourceLink(properties) && [t('dot'), sourceLink(properties)])
+    el('p', { class: 'caption' }, reportedOn(properties)),
+    sourceLink(properties) && el('p', { class: 'caption' }, sourceLink(properties))
   )
 }
 
@@ -44,7 +45,8 @@ function reportedOn(properties) {
 
 function sourceLink({ source_title: title, source_url: address, source_publisher: publisher }) {
   const text = title ?? publisher ?? address
-  return text ? outwardLink(address, publisher && title ? `${publisher}: ${title}` : text) : null
+  if (!text) return null
+  return el('span', {}, publisher && title && el('bdi', {}, t('project.publisher', publisher)), outwardLink(address, text))
 }
 
 function amountSection(properties) {

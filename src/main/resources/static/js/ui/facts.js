@@ -10,7 +10,7 @@ export function sheetHead(properties, sign, ...lines) {
     'header',
     { class: 'sheet-head' },
     el('h2', { id: 'sheet-title', tabindex: '-1' }, sign, localName(properties)),
-    other && el('p', { class: 'sheet-other-name', lang: otherLanguage(), dir: 'auto' }, other),
+    other && el('p', { class: 'sheet-other-name' }, el('bdi', { lang: otherLanguage() }, other)),
     lines
   )
 }
