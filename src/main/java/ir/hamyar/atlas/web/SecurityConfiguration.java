@@ -3,6 +3,7 @@ package ir.hamyar.atlas.web;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +21,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * <p>A refusal looks like any other unknown address, so it tells nothing about what is behind it.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     private static final List<String> BROWSER_POWERS_TURNED_OFF =
