@@ -35,7 +35,7 @@ class FilterJourneyIT extends Journey {
     @Test
     void isToldWhichFilterLeftNothing() {
         var page = desk();
-        visitMap(page, "?lang=en&sector=livestock&county=ir-25-jafarabad&precision=exact");
+        visit(page, "/?lang=en&sector=livestock&county=ir-25-jafarabad&precision=exact");
         assertThat(page.locator("#nothing")).isVisible();
         picture(page, "filter-nothing-en");
         assertAccessible(page);

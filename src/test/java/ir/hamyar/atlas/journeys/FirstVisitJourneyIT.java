@@ -64,7 +64,7 @@ class FirstVisitJourneyIT extends Journey {
         visit(page, "/");
         assertThat(page.locator("#site-list li a")).hasCount(60);
         picture(page, "no-script-fa");
-        page.locator("#site-list li a").first().click();
+        row(page, "qom-shrine-001").click();
         assertThat(page).hasURL(Pattern.compile(".*/sites/qom-shrine-001$"));
         assertThat(page.locator("h1")).containsText("حرم حضرت فاطمه معصومه");
     }
