@@ -132,9 +132,11 @@ class ProblemsIT extends OpenServices {
     void coverWhatTheContainerRefusesToo(String target) throws IOException {
         var answer = raw("GET " + target + " HTTP/1.1");
 
-        assertThat(answer).startsWith("HTTP/1.1 4");
         assertThat(answer)
-                .doesNotContain("Apache Tomcat", "Exception", "\tat ", "org.springframework");
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json", "\"status\":4");
+        assertThat(answer)
+                .doesNotContain("Tomcat", "<style", "Exception", "\tat ", "org.springframework");
     }
 
     @Test
