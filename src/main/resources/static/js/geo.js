@@ -41,6 +41,24 @@ export function boundsOf(geometry) {
   return box
 }
 
+/**
+ * The edges of areas, each once: where two areas meet, both would draw the same line, and two dashed lines on top of each
+ * other look solid.
+ */
+export function edgesOnce(geometries) {
+  const edges = new Map()
+  for (const geometry of geometries) {
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+    for (const ring of rings) {
+      ring.slice(1).forEach((end, index) => {
+        const edge = [ring[index], end]
+        edges.set(edge.map(String).sort().join(' '), edge)
+      })
+    }
+  }
+  return { type: 'MultiLineString', coordinates: [...edges.values()] }
+}
+
 function visit(coordinates, see) {
   if (typeof coordinates[0] === 'number') see(coordinates)
   else coordinates.forEach((part) => visit(part, see))

@@ -16,7 +16,7 @@ import { wireList } from './site/list.js'
 import { siteSheet } from './site/site-panel.js'
 import { mirrorInAddress, State } from './state.js'
 import { byId } from './ui/dom.js'
-import { reportDatasets, reportFailure, watchConnection } from './ui/health.js'
+import { reportDatasets, reportFailure, showRasterAttribution, watchConnection } from './ui/health.js'
 import { wireKeys } from './ui/keys.js'
 import { wireLanguage } from './ui/language.js'
 import { withdraw } from './ui/notice.js'
@@ -40,7 +40,8 @@ wireSearch(state, () => atlas, (q) => sitesUnder({ ...state.now, q }).length)
 const map = openScene(state, config)
 watchConnection(load)
 load()
-reportDatasets(config)
+reportDatasets()
+showRasterAttribution(config)
 
 /** Asks for the data until it is there, then fills the rooms with it. */
 async function load() {

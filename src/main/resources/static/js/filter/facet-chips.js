@@ -1,5 +1,5 @@
 // The chips of one facet, with live counts. Used by the filters and, as a key that can be pressed, by the legend.
-import { count, number } from '../i18n.js'
+import { number } from '../i18n.js'
 import { el, icon } from '../ui/dom.js'
 
 export class FacetChips {
@@ -27,7 +27,6 @@ export class FacetChips {
       const left = counts.get(option.code) ?? 0
       button.setAttribute('aria-pressed', String(chosen.includes(option.code)))
       button.classList.toggle('chip-off', left === 0)
-      button.setAttribute('aria-label', `${option.text}: ${count('results', left)}`)
       amount.textContent = number(left)
     }
   }

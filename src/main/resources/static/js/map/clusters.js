@@ -31,7 +31,9 @@ export const isOnePoint = ({ members }) => members.every(({ position }) => sameP
 /** Pixel offsets from the centre for so many members: a ring, and for many a second one around it. */
 export function ringOffsets(amount) {
   const inner = amount <= 10 ? amount : Math.ceil(amount / 3)
-  return [...ring(inner, Math.max(48, radiusFor(inner))), ...ring(amount - inner, radiusFor(amount - inner) + 20)]
+  const innerRadius = Math.max(MEMBER_PX, radiusFor(inner))
+  const outer = amount - inner
+  return [...ring(inner, innerRadius), ...ring(outer, Math.max(innerRadius + MEMBER_PX, radiusFor(outer)))]
 }
 
 const radiusFor = (amount) => (amount * MEMBER_PX) / (2 * Math.PI)

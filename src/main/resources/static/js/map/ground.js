@@ -1,5 +1,6 @@
 // The ground: land, water, boundaries and modelled areas, drawn by ourselves and complete without the internet.
 import { geoJSON, tileLayer } from './leaflet.js'
+import { edgesOnce } from '../geo.js'
 import { boundaryClass } from './styles.js'
 
 /** Below this zoom the coarse outlines of the neighbouring provinces help; above it they would mislead. */
@@ -40,13 +41,14 @@ function groundLayers({ boundaries, water }) {
     ),
     water: drawn('water', water, ({ properties }) => `water water-${properties.kind}`),
     boundaries: drawn('boundaries', [...others, ...provinces], ({ properties }) => boundaryClass(properties)),
-    areas: drawn(
-      'areas',
-      units.filter(({ properties }) => properties.basis === 'modelled'),
-      ({ properties }) => boundaryClass(properties)
-    )
+    areas: drawn('areas', [modelledEdges(units)], () => 'boundary-modelled')
   }
 }
+
+const modelledEdges = (units) => ({
+  geometry: edgesOnce(units.filter(({ properties }) => properties.basis === 'modelled').map(({ geometry }) => geometry)),
+  properties: {}
+})
 
 function drawn(pane, entries, classOf) {
   const features = entries.filter(({ geometry }) => geometry).map((entry) => ({ type: 'Feature', ...entry }))

@@ -61,10 +61,10 @@ export class LabelLayer {
     return { x, y }
   }
 
-  #node({ className, text, sign, onClick, title, saying }) {
+  #node({ className, text, sign, onClick, title }) {
     const content = [sign && icon(sign, 'label-sign'), el('span', {}, text)]
     if (!onClick) return el('div', { class: `map-label ${className}`, dir: 'auto' }, content)
-    return el('button', { type: 'button', tabindex: '-1', class: `map-label ${className}`, dir: 'auto', title, 'aria-label': saying, onclick: onClick }, content)
+    return el('button', { type: 'button', tabindex: '-1', class: `map-label ${className}`, dir: 'auto', title, onclick: onClick }, content)
   }
 
   /** Measuring makes the browser lay out the page, so each text is measured once. */
@@ -92,7 +92,7 @@ export function labelsAt(zoom, { atlas, layers, sitesAlone, selectedSite, openUn
     ...(selectedSite ? [siteLabel(selectedSite, 'label-site label-selected')] : []),
     ...sitesAlone.filter(({ side }) => side).map((alone) => siteLabel(alone, 'label-site')),
     ...placeLabelsAt(zoom, atlas, layers, ['city']),
-    ...(layers.includes('projects') ? unitBadges(atlas, zoom, openUnit) : []),
+    ...(layers.includes('projects') ? unitBadges(atlas, zoom, layers, openUnit) : []),
     ...unitLabels(zoom, atlas, layers),
     ...(layers.includes('water') ? waterLabels(zoom, atlas) : []),
     ...(zoom >= SITE_NAMES_FROM_ZOOM ? sitesAlone.filter(({ side }) => !side).map((alone) => siteLabel(alone, 'label-site')) : []),
@@ -127,31 +127,34 @@ function placeLabelsAt(zoom, atlas, layers, kinds) {
 const size = ({ properties }) => properties.population ?? 0
 
 /** Projects of which only the unit is known: a badge at the unit's label point, never a position of their own. */
-function unitBadges(atlas, zoom, openUnit) {
+function unitBadges(atlas, zoom, layers, openUnit) {
   return atlas.unitsWithOwnProjects
     .filter(({ unit }) => badgeIsShown(unit, zoom))
     .map(({ unit, projects }) => ({
       position: [unit.properties.label_lon, unit.properties.label_lat],
-      text: t('map.badge', localName(unit.properties), number(projects.length)),
+      text: t('map.badge', unitName(unit, layers), number(projects.length)),
       sign: 'project',
       className: 'label-badge',
       gaps: [20, 44, 70],
       anchors: ['above', 'below', 'right', 'left'],
       title: t('map.unit-projects', count('projects', projects.length), localName(unit.properties)),
-      saying: t('map.unit-projects', count('projects', projects.length), localName(unit.properties)),
       onClick: () => openUnit(unit.ref)
     }))
 }
+
+/** While the modelled areas are drawn, their names say that they are modelled. */
+const unitName = ({ properties }, layers) =>
+  properties.basis === 'modelled' && layers.includes('areas') ? t('map.modelled', localName(properties)) : localName(properties)
 
 const badgeIsShown = (unit, zoom) => hasLabelPoint(unit) && within(zoom, BADGE_ZOOMS[unit.properties.level] ?? [10, 20])
 
 function unitLabels(zoom, atlas, layers) {
   return atlas.boundaries.filter(hasLabelPoint).flatMap((unit) => {
     const { level, basis, context_only: contextOnly } = unit.properties
-    if (basis === 'modelled') return layers.includes('areas') && zoom >= AREA_NAMES_FROM_ZOOM ? [unitLabel(unit, 'label-area', t('map.modelled', localName(unit.properties)))] : []
-    if (!layers.includes('boundaries')) return []
     // A unit with a badge is named by it.
     if (layers.includes('projects') && atlas.unitsWithOwnProjects.some((one) => one.unit === unit) && badgeIsShown(unit, zoom)) return []
+    if (basis === 'modelled') return layers.includes('areas') && zoom >= AREA_NAMES_FROM_ZOOM ? [unitLabel(unit, 'label-area', unitName(unit, layers))] : []
+    if (!layers.includes('boundaries')) return []
     if (level === 'county') return within(zoom, COUNTY_NAMES) ? [unitLabel(unit, 'label-county')] : []
     if (level === 'province') return within(zoom, PROVINCE_NAMES) ? [unitLabel(unit, contextOnly ? 'label-beyond' : 'label-province')] : []
     return []

@@ -13,7 +13,8 @@ export function wireLegend(state, chips, hasRaster) {
     group('legend.layers', el('div', { class: 'switches' }, layers.map(({ element }) => element))),
     group('filter.precision', chips.precision.element),
     group('filter.sector', chips.sector.element),
-    group('legend.base', el('div', { class: 'switches switches-inline' }, bases.map(({ element }) => element)))
+    group('legend.base', el('div', { class: 'switches switches-inline' }, bases.map(({ element }) => element))),
+    ...byId('legend-body').children
   )
   wireToggle()
   const show = ({ layers: shown, base }) => {

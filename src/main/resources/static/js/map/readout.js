@@ -30,7 +30,7 @@ function showCoordinates(map) {
   const show = (position, what) => {
     shown = position
     output.textContent = t('coordinates.pair', degrees(position.lat), degrees(position.lng))
-    byId('coordinates').title = t(what)
+    byId('coordinates').title = t('coordinates.copy') + t('dot') + t(what)
   }
   const showCentre = () => show(map.getCenter(), 'coordinates.centre')
   showCentre()

@@ -36,7 +36,7 @@ export function fillScene(map, state, atlas, config, narrowed) {
   redraw()
   layers.labels.feed(
     (zoom) => labelsAt(zoom, sourcesOfLabels(state, atlas, layers)),
-    () => layers.sites.boxes()
+    () => [...layers.sites.boxes(), ...coveredBoxes(map)]
   )
   layers.sites.addEventListener('drawn', () => layers.labels.redraw())
   state.addEventListener('hover', ({ detail }) => {
@@ -69,6 +69,21 @@ const sourcesOfLabels = (state, atlas, { sites }) => ({
   selectedSite: sites.alone().find(({ site }) => isSelected(state.now, 'sites', site.ref)),
   openUnit: (ref) => state.select('boundaries', ref)
 })
+
+/** What lies over the map, and everything beyond its edge: a name half hidden is worse than none. */
+function coveredBoxes(map) {
+  const frame = map.getContainer().getBoundingClientRect()
+  const floating = [...document.querySelectorAll('.map-tools, .go-to, .legend, .map-foot, .panel')].map((element) => element.getBoundingClientRect())
+  const boxes = floating.map(({ left, top, right, bottom }) => ({ left: left - frame.left, right: right - frame.left, top: top - frame.top, bottom: bottom - frame.top }))
+  const far = 1e5
+  return [
+    ...boxes,
+    { left: -far, right: 0, top: -far, bottom: far },
+    { left: frame.width, right: far, top: -far, bottom: far },
+    { left: -far, right: far, top: -far, bottom: 0 },
+    { left: -far, right: far, top: frame.height, bottom: far }
+  ]
+}
 
 /** The sites a selection is about: itself, or those of the project. */
 function sitesOf(selected, atlas) {

@@ -56,11 +56,12 @@ export class SiteLayer extends EventTarget {
     }
   }
 
-  /** What labels must leave free, in pixels of the map's frame. */
+  /** What labels must leave free, in pixels of the map's frame: beside an open ring the rest does not count. */
   boxes() {
     const { left: frameLeft, top: frameTop } = this.#map.getContainer().getBoundingClientRect()
-    return [...this.#elements.values()].map((element) => {
-      const { left, top, right, bottom } = element.firstChild.getBoundingClientRect()
+    const inTheWay = this.#openAt === null ? '.glyph-sign' : '.glyph-member .glyph-sign, .glyph-open .glyph-sign'
+    return [...this.#map.getPane('sites').querySelectorAll(inTheWay)].map((sign) => {
+      const { left, top, right, bottom } = sign.getBoundingClientRect()
       return { left: left - frameLeft - 2, right: right - frameLeft + 2, top: top - frameTop - 2, bottom: bottom - frameTop + 2 }
     })
   }
@@ -97,7 +98,7 @@ export class SiteLayer extends EventTarget {
     const selected = this.#holdsSelected(group)
     const single = group.members.length === 1
     const element = single ? siteGlyph(group.members[0], { selected }) : groupGlyph(group.members, { selected })
-    const glyph = this.#glyphAt(group.position, element, selected ? 1000 : group.members.length)
+    const glyph = this.#glyphAt(group.position, element, { priority: selected ? 1000 : group.members.length })
     glyph.on('click', () => (single ? this.#select(group.members[0].ref) : this.#open(group)))
     if (single) {
       this.#listenToPointer(glyph, group.members[0].ref)
@@ -108,9 +109,9 @@ export class SiteLayer extends EventTarget {
     group.element = element
   }
 
-  #glyphAt([lon, lat], element, priority) {
+  #glyphAt([lon, lat], element, { priority, className = '' }) {
     return marker([lat, lon], {
-      icon: divIcon({ html: element, className: 'glyph-frame', iconSize: point(HIT_AREA_PX, HIT_AREA_PX) }),
+      icon: divIcon({ html: element, className: `glyph-frame ${className}`, iconSize: point(HIT_AREA_PX, HIT_AREA_PX) }),
       pane: 'sites',
       keyboard: false,
       riseOnHover: true,
@@ -136,6 +137,7 @@ export class SiteLayer extends EventTarget {
   #openRing(group, { takeFocus = false } = {}) {
     this.#closeRing()
     this.#openAt = String(group.position)
+    this.#map.getContainer().classList.add('has-ring')
     group.element.setAttribute('aria-expanded', 'true')
     group.element.classList.add('glyph-open')
     const [lon, lat] = group.position
@@ -150,7 +152,7 @@ export class SiteLayer extends EventTarget {
     const element = siteGlyph(site, { selected: site.ref === this.#selectedRef })
     const spot = this.#map.layerPointToLatLng(centre.add([x, y]))
     polyline([this.#map.layerPointToLatLng(centre), spot], { className: 'ring-leg', pane: 'circles', interactive: false }).addTo(this.#ring)
-    const glyph = this.#glyphAt([spot.lng, spot.lat], element, 2000)
+    const glyph = this.#glyphAt([spot.lng, spot.lat], element, { priority: 2000, className: 'glyph-member' })
     glyph.on('click', () => this.#select(site.ref))
     this.#listenToPointer(glyph, site.ref)
     glyph.addTo(this.#ring)
@@ -162,6 +164,7 @@ export class SiteLayer extends EventTarget {
   #closeRing() {
     if (this.#openAt === null) return
     this.#openAt = null
+    this.#map.getContainer().classList.remove('has-ring')
     this.#ring.clearLayers()
     this.#alone = this.#alone.filter(({ side }) => !side)
     for (const [members, element] of this.#elements) {

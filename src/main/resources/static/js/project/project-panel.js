@@ -46,7 +46,7 @@ function reportedOn(properties) {
 function sourceLink({ source_title: title, source_url: address, source_publisher: publisher }) {
   const text = title ?? publisher ?? address
   if (!text) return null
-  return el('span', {}, publisher && title && el('bdi', {}, t('project.publisher', publisher)), outwardLink(address, text))
+  return el('span', {}, publisher && title ? [el('bdi', {}, publisher), t('colon')] : [], outwardLink(address, text))
 }
 
 function amountSection(properties) {
@@ -77,10 +77,12 @@ function attachedSection({ properties, partners }, atlas) {
     partners.length > 0
       ? el('ul', { class: 'links' }, partners.map((site) => el('li', {}, icon('dome', 'icon sign-site'), sheetLink('sites', site))))
       : el('p', { class: 'muted' }, t('project.no-position')),
-    unit && el('ul', { class: 'links' }, el('li', {}, icon('boundary'), sheetLink('boundaries', unit))),
+    unit && el('ul', { class: 'links' }, el('li', {}, icon('boundary'), sheetLink('boundaries', unit), el('span', { class: 'caption' }, levelOf(unit.properties)))),
     properties.attach_confidence && el('p', { class: 'caption' }, t('project.confidence', label('confidence', properties.attach_confidence)), localText(properties, 'attach_note') && [t('dot'), localFact(properties, 'attach_note')])
   )
 }
+
+const levelOf = ({ level, basis }) => label(basis === 'modelled' ? 'basis' : 'level', basis === 'modelled' ? basis : level)
 
 const factsOf = (properties) => [
   ['project.stage-note', localFact(properties, 'stage_note')],

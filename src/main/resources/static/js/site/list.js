@@ -18,9 +18,9 @@ export function wireList(state, atlas) {
 function siteRows(atlas) {
   const list = byId('site-list')
   const served = new Map([...list.children].map((row) => [row.dataset.ref, row]))
-  const rows = new Map(atlas.sites.map((site) => [site.ref, served.get(site.ref) ?? siteRow(site)]))
-  list.replaceChildren(...rows.values())
-  return rows
+  const late = atlas.sites.filter(({ ref }) => !served.has(ref)).map((site) => [site.ref, siteRow(site)])
+  list.append(...late.map(([, row]) => row))
+  return new Map([...served, ...late])
 }
 
 function projectRows(atlas) {

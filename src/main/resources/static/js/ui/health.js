@@ -25,24 +25,30 @@ export function reportFailure(error, retry) {
 }
 
 /** Names every dataset that stands at an older state or is missing. The page is whole without this answer. */
-export async function reportDatasets(config) {
+export async function reportDatasets() {
   try {
     const { datasets } = await status()
     const bad = datasets.filter(({ state }) => state !== 'loaded')
     if (bad.length > 0) notify('datasets', { kind: 'problem', text: t('datasets.refused', list(bad.map(titleOf))), details: bad.flatMap(reasonsOf) })
-    showAttributions([...datasets.map(({ attribution }) => attribution), config.rasterAttribution])
+    showSources(datasets)
   } catch {
-    showAttributions([config.rasterAttribution])
+    // Without this answer the sources under the map still stand; only the list in the legend is missing.
   }
 }
 
 const titleOf = (dataset) => dataset[`title_${currentLanguage()}`]
 const reasonsOf = ({ findings }) => (findings ?? []).filter(({ severity }) => severity === 'error').slice(0, 2).map((finding) => finding[`message_${currentLanguage()}`])
 
-/** Those the page always names come first; the data may add others. */
-function showAttributions(further) {
-  const box = byId('attribution')
-  const named = box.textContent
-  const others = [...new Set(further.filter(Boolean))].filter((text) => !named.includes(text))
-  box.append(...others.map((text) => el('span', {}, el('bdi', {}, text))))
+/** Which dataset comes from where; several of one origin are named together. */
+function showSources(datasets) {
+  const titles = new Map()
+  for (const dataset of datasets) titles.set(dataset.attribution, [...(titles.get(dataset.attribution) ?? []), titleOf(dataset)])
+  byId('dataset-sources').replaceChildren(
+    ...[...titles].map(([attribution, names]) => el('li', {}, list(names), t('colon'), el('bdi', {}, attribution)))
+  )
+}
+
+/** An online picture under the map must name its maker there. */
+export function showRasterAttribution({ rasterAttribution }) {
+  if (rasterAttribution) byId('attribution').append(el('span', {}, el('bdi', {}, rasterAttribution)))
 }

@@ -14,13 +14,13 @@ export function wireSheet(state, contentOf) {
   const show = (now, { takeFocus }) => {
     const opens = byId('sheet').hidden
     if (now.selected) {
-      if (opens) scrollOfList = byId('browse').scrollTop
+      if (opens) scrollOfList = byId('results').scrollTop
       body.replaceChildren(...contentFor(now.selected, contentOf))
       byId('sheet').scrollTop = 0
     }
     byId('sheet').hidden = !now.selected
     byId('browse').hidden = Boolean(now.selected)
-    if (!now.selected && !opens) byId('browse').scrollTop = scrollOfList
+    if (!now.selected && !opens) byId('results').scrollTop = scrollOfList
     if (takeFocus) moveFocus(now)
   }
   show(state.now, { takeFocus: false })

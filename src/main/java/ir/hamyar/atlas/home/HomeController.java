@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,8 +36,12 @@ class HomeController {
         model.addAttribute("language", english ? "en" : "fa");
         model.addAttribute("direction", english ? "ltr" : "rtl");
         model.addAttribute("otherLanguage", english ? "fa" : "en");
-        model.addAttribute("sites", repository.listSites());
-        model.addAttribute("messages", toDataBlock(new TreeMap<>(messages.in(locale))));
+        var sites = repository.listSites();
+        model.addAttribute("sites", sites);
+        model.addAttribute(
+                "sitesWithProjects",
+                sites.stream().filter(site -> site.projectCount() > 0).count());
+        model.addAttribute("messages", toDataBlock(messages.in(locale)));
         model.addAttribute("config", toDataBlock(config()));
         return "index";
     }
