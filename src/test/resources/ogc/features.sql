@@ -24,7 +24,7 @@ INSERT INTO project (ref, name_fa, sectors, stage, amount, amount_unit, reported
 VALUES ('pool', 'استخر', '{tourism,services}', 'idea', 3000000000.5, 'toman', '2024-03-20', 'news', 'CC BY 4.0', '', 'made-up', 1, ''),
        ('stable', 'اصطبل', '{livestock}', 'in_progress', NULL, NULL, '2025-07-01', 'news', 'CC BY 4.0', '', 'made-up', 1, ''),
        ('undated', 'بی‌تاریخ', '{tourism}', 'unclear', NULL, NULL, NULL, 'news', 'CC BY 4.0', '', 'made-up', 1, '');
-INSERT INTO project_site VALUES ('pool', 'garden');
+UPDATE project SET site_refs = '{garden}' WHERE ref = 'pool';
 
 INSERT INTO boundary (ref, level, basis, context_only, name_fa, name_en, geom, label_point, area_km2, valid_from,
                       source, source_licence, search_key, dataset, batch, row_hash)

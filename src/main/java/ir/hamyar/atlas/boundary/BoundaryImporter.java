@@ -2,15 +2,14 @@ package ir.hamyar.atlas.boundary;
 
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.DatasetImporter;
-import ir.hamyar.atlas.ingest.FeatureWriter;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.Row;
+import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.SourceRecord;
+import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.text.PersianText;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +23,14 @@ class BoundaryImporter implements DatasetImporter {
 
     static final String TABLE = "boundary";
 
-    private static final Set<String> LEVELS =
-            Set.of("province", "county", "district", "rural_district", "city", "municipal_zone");
+    private static final Set<String> LEVELS = Set.copyOf(BoundarySchema.LEVELS);
 
     private final BoundaryLoadRepository boundaries;
     private final ServiceAreas serviceAreas;
-    private final FeatureWriter writer;
 
-    BoundaryImporter(
-            BoundaryLoadRepository boundaries, ServiceAreas serviceAreas, FeatureWriter writer) {
+    BoundaryImporter(BoundaryLoadRepository boundaries, ServiceAreas serviceAreas) {
         this.boundaries = boundaries;
         this.serviceAreas = serviceAreas;
-        this.writer = writer;
     }
 
     @Override
@@ -45,30 +40,36 @@ class BoundaryImporter implements DatasetImporter {
 
     /** Service areas are clipped to the province and named by units that came before. */
     @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
     public Set<String> dependsOn() {
         return Set.of("boundaries");
     }
 
     @Override
-    public void load(Load load, Stream<SourceRecord> records) {
-        var rows = new ArrayList<Row>();
-        if (load.dataset().hasRole("seats")) {
-            rows.addAll(serviceAreas.model(load, records));
-        } else {
-            boundaries.clearCensus(load.dataset().name());
-            records.forEach(record -> load.report().take(record, one -> takeUnit(load, one, rows)));
-        }
-        writer.write(load, TABLE, rows);
+    public TargetSchema schema() {
+        return BoundarySchema.SCHEMA;
     }
 
-    private void takeUnit(Load load, SourceRecord record, List<Row> rows) {
+    @Override
+    public RowMaker open(Load load) {
+        boundaries.clearCensus(load.dataset().name());
+        return load.dataset().hasRole("seats")
+                ? serviceAreas.open(load)
+                : record -> takeUnit(load, record);
+    }
+
+    private @Nullable Row takeUnit(Load load, SourceRecord record) {
         var ref = record.requiredText("ref");
         boundaries.addCensus(load.dataset().name(), ref, Census.figures(record));
         if (boundaries.isHeldByOther(ref, load.dataset().name())) {
             load.report().leaveOut(record, "kept-better", ref);
-            return;
+            return null;
         }
-        rows.add(unit(load, record));
+        return unit(load, record);
     }
 
     private Row unit(Load load, SourceRecord record) {

@@ -3,15 +3,15 @@ package ir.hamyar.atlas.boundary;
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.Row;
+import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.SourceRecord;
 import ir.hamyar.atlas.ingest.ThiessenAreas;
 import ir.hamyar.atlas.ingest.UnreadableFile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 
@@ -31,40 +31,50 @@ class ServiceAreas {
         this.thiessen = thiessen;
     }
 
-    /** The units of the seats in the file, each with its modelled area. */
-    List<Row> model(Load load, Stream<SourceRecord> records) {
-        boundaries.clearCensus(load.dataset().name());
-        var rows = new LinkedHashMap<String, Row>();
-        var seatsByProvince = new TreeMap<String, Map<String, Point>>();
-        records.forEach(
-                record ->
-                        load.report()
-                                .take(record, one -> takeSeat(load, one, rows, seatsByProvince)));
-        seatsByProvince.forEach((province, seats) -> divide(province, seats, rows));
-        return new ArrayList<>(rows.values());
+    /** A maker whose rows come only at the end: each area depends on all the seats. */
+    RowMaker open(Load load) {
+        return new Seats(load);
     }
 
-    private void takeSeat(
-            Load load,
-            SourceRecord record,
-            Map<String, Row> rows,
-            Map<String, Map<String, Point>> seatsByProvince) {
-        if (!(record.geometry() instanceof Point seat) || seat.isEmpty()) {
-            throw new BadRecord("not-a-point", "geometry", "");
+    private final class Seats implements RowMaker {
+
+        private final Load load;
+        private final Map<String, Row> rows = new LinkedHashMap<>();
+        private final Map<String, Map<String, Point>> seatsByProvince = new TreeMap<>();
+
+        Seats(Load load) {
+            this.load = load;
         }
-        var ref = record.requiredText("ref");
+
+        @Override
+        public @Nullable Row make(SourceRecord record) {
+            if (!(record.geometry() instanceof Point seat) || seat.isEmpty()) {
+                throw new BadRecord("not-a-point", "geometry", "");
+            }
+            var ref = record.requiredText("ref");
+            var province = provinceOf(record);
+            rows.put(
+                    ref,
+                    BoundaryImporter.describe(load, record)
+                            .set("basis", "modelled")
+                            .set("label_point", seat));
+            seatsByProvince.computeIfAbsent(province, key -> new LinkedHashMap<>()).put(ref, seat);
+            boundaries.addCensus(load.dataset().name(), ref, Census.figures(record));
+            return null;
+        }
+
+        @Override
+        public List<Row> rest() {
+            seatsByProvince.forEach((province, seats) -> divide(province, seats, rows));
+            return List.copyOf(rows.values());
+        }
+    }
+
+    private String provinceOf(SourceRecord record) {
         var parent = record.requiredText("parent_ref");
-        var province =
-                boundaries
-                        .findProvinceOf(parent)
-                        .orElseThrow(() -> new BadRecord("unknown-boundary", "parent_ref", parent));
-        rows.put(
-                ref,
-                BoundaryImporter.describe(load, record)
-                        .set("basis", "modelled")
-                        .set("label_point", seat));
-        seatsByProvince.computeIfAbsent(province, key -> new LinkedHashMap<>()).put(ref, seat);
-        boundaries.addCensus(load.dataset().name(), ref, Census.figures(record));
+        return boundaries
+                .findProvinceOf(parent)
+                .orElseThrow(() -> new BadRecord("unknown-boundary", "parent_ref", parent));
     }
 
     private void divide(String province, Map<String, Point> seats, Map<String, Row> rows) {

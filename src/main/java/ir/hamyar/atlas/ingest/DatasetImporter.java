@@ -1,23 +1,35 @@
 package ir.hamyar.atlas.ingest;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** What a feature room plugs into ingest: takes the records of its target into its tables. */
+/**
+ * What a feature room plugs into ingest: knows what its target takes and makes rows of records. The
+ * files of the data folder, uploads and the command line all go through it.
+ */
 public interface DatasetImporter {
 
     /** The target it answers for, as the manifest names it. */
     String target();
 
+    /** The feature table its rows go to, a constant of the program. */
+    String table();
+
+    /** Tables beside it that rows may bring along with {@link Row#beside}. */
+    default List<String> tablesBeside() {
+        return List.of();
+    }
+
     /** Targets whose data its own records are checked against; when they change it loads again. */
     Set<String> dependsOn();
 
+    /** The fields people may fill. */
+    TargetSchema schema();
+
     /**
-     * Loads the records. Runs inside the transaction of the load.
+     * A maker for the records of one load, used inside the transaction of the load.
      *
-     * @param load the load these records belong to
-     * @param records in file order; closed by the caller
      * @throws UnreadableFile when the file as a whole cannot be taken
      */
-    void load(Load load, Stream<SourceRecord> records);
+    RowMaker open(Load load);
 }

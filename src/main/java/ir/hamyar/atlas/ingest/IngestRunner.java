@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ingest;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ class IngestRunner implements ApplicationRunner {
     private final DatasetRepository datasets;
     private final RecordReader reader;
     private final ReportText text;
+    private final FeatureWriter writer;
     private final Map<String, DatasetImporter> importers = new HashMap<>();
     private final TransactionTemplate transaction;
 
@@ -40,12 +42,14 @@ class IngestRunner implements ApplicationRunner {
             DatasetRepository datasets,
             RecordReader reader,
             ReportText text,
+            FeatureWriter writer,
             List<DatasetImporter> importers,
             PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.datasets = datasets;
         this.reader = reader;
         this.text = text;
+        this.writer = writer;
         importers.forEach(importer -> this.importers.put(importer.target(), importer));
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -113,11 +117,21 @@ class IngestRunner implements ApplicationRunner {
                     String.join(", ", importers.keySet().stream().sorted().toList()));
         }
         var load = new Load(datasets.begin(dataset.name()), dataset, new LoadReport());
-        try (var records = reader.read(dataset)) {
-            importer.load(load, records);
+        try (var records = reader.read(dataset);
+                var maker = importer.open(load)) {
+            var rows = new ArrayList<Row>();
+            records.forEach(
+                    record -> load.report().take(record, one -> rows.addAll(made(maker, one))));
+            rows.addAll(maker.rest());
+            writer.write(load, importer.table(), rows);
         }
         datasets.finishLoaded(load, fingerprint);
         return load;
+    }
+
+    private static List<Row> made(RowMaker maker, SourceRecord record) {
+        var row = maker.make(record);
+        return row == null ? List.of() : List.of(row);
     }
 
     private void refuse(Dataset dataset, UnreadableFile unreadable) {

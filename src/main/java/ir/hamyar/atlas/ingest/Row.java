@@ -1,6 +1,8 @@
 package ir.hamyar.atlas.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final List<Beside> beside = new ArrayList<>();
 
     /** Sets a column; null empties it. */
     public Row set(String column, @Nullable Object value) {
         values.put(column, value);
         return this;
     }
+
+    /** Adds a row to one of the importer's {@link DatasetImporter#tablesBeside}. */
+    public Row beside(String table, Row row) {
+        beside.add(new Beside(table, row));
+        return this;
+    }
+
+    List<Beside> beside() {
+        return beside;
+    }
+
+    /** A row that goes along into another table. */
+    record Beside(String table, Row row) {}
 
     /** Copies text columns that are named alike in the file and in the table. */
     public Row copyText(SourceRecord record, String... columns) {

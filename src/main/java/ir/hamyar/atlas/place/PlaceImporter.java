@@ -2,14 +2,13 @@ package ir.hamyar.atlas.place;
 
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.DatasetImporter;
-import ir.hamyar.atlas.ingest.FeatureWriter;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.Row;
+import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.SourceRecord;
+import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.text.PersianText;
-import java.util.ArrayList;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +18,14 @@ class PlaceImporter implements DatasetImporter {
 
     private static final String TABLE = "place";
 
-    private final FeatureWriter writer;
-
-    PlaceImporter(FeatureWriter writer) {
-        this.writer = writer;
-    }
-
     @Override
     public String target() {
         return "places";
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
     }
 
     @Override
@@ -36,10 +34,13 @@ class PlaceImporter implements DatasetImporter {
     }
 
     @Override
-    public void load(Load load, Stream<SourceRecord> records) {
-        var rows = new ArrayList<Row>();
-        records.forEach(record -> load.report().take(record, one -> rows.add(row(load, one))));
-        writer.write(load, TABLE, rows);
+    public TargetSchema schema() {
+        return PlaceSchema.SCHEMA;
+    }
+
+    @Override
+    public RowMaker open(Load load) {
+        return record -> row(load, record);
     }
 
     private static Row row(Load load, SourceRecord record) {

@@ -2,18 +2,16 @@ package ir.hamyar.atlas.project;
 
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.DatasetImporter;
-import ir.hamyar.atlas.ingest.FeatureWriter;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.Row;
+import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.SourceRecord;
+import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.text.PersianText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,30 +21,16 @@ class ProjectImporter implements DatasetImporter {
 
     private static final String TABLE = "project";
 
-    private static final Set<String> SECTORS =
-            Set.of("construction", "tourism", "agriculture", "livestock", "services");
+    private static final Set<String> SECTORS = Set.copyOf(ProjectSchema.SECTORS);
 
-    private static final Set<String> STAGES =
-            Set.of(
-                    "idea",
-                    "under_review",
-                    "package",
-                    "land_acquisition",
-                    "contract",
-                    "in_progress",
-                    "completed",
-                    "suspended",
-                    "revoked",
-                    "unclear");
+    private static final Set<String> STAGES = Set.copyOf(ProjectSchema.STAGES);
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final ProjectLoadRepository projects;
-    private final FeatureWriter writer;
 
-    ProjectImporter(ProjectLoadRepository projects, FeatureWriter writer) {
+    ProjectImporter(ProjectLoadRepository projects) {
         this.projects = projects;
-        this.writer = writer;
     }
 
     @Override
@@ -55,27 +39,27 @@ class ProjectImporter implements DatasetImporter {
     }
 
     @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
     public Set<String> dependsOn() {
         return Set.of("boundaries", "sites");
     }
 
     @Override
-    public void load(Load load, Stream<SourceRecord> records) {
-        var rows = new ArrayList<Row>();
-        var sites = new LinkedHashMap<String, List<String>>();
-        records.forEach(
-                record -> load.report().take(record, one -> takeProject(load, one, rows, sites)));
-        writer.write(load, TABLE, rows);
-        projects.replaceSites(sites);
+    public TargetSchema schema() {
+        return ProjectSchema.SCHEMA;
     }
 
-    private void takeProject(
-            Load load, SourceRecord record, List<Row> rows, Map<String, List<String>> sites) {
-        var row = row(load, record);
-        var named = knownSites(load, record);
-        warnIfApart(load, record, named);
-        rows.add(row);
-        sites.put(record.requiredText("ref"), named);
+    @Override
+    public RowMaker open(Load load) {
+        return record -> {
+            var sites = knownSites(load, record);
+            warnIfApart(load, record, sites);
+            return row(load, record).set("site_refs", sites);
+        };
     }
 
     private Row row(Load load, SourceRecord record) {

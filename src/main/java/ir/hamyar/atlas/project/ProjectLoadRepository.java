@@ -1,11 +1,9 @@
 package ir.hamyar.atlas.project;
 
-import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a load asks about sites and boundaries, and the ties it writes. */
+/** What a load asks about sites and boundaries. */
 @Repository
 class ProjectLoadRepository {
 
@@ -29,12 +27,6 @@ class ProjectLoadRepository {
             )
             """;
 
-    private static final String DELETE_TIES =
-            "DELETE FROM project_site WHERE project_ref = :project";
-
-    private static final String INSERT_TIE =
-            "INSERT INTO project_site (project_ref, site_ref) VALUES (:project, :site)";
-
     private final JdbcClient jdbc;
 
     ProjectLoadRepository(JdbcClient jdbc) {
@@ -55,16 +47,5 @@ class ProjectLoadRepository {
                 .param("boundary", boundary)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Sets which sites each project is attached to. */
-    void replaceSites(Map<String, List<String>> sitesByProject) {
-        sitesByProject.forEach(
-                (project, sites) -> {
-                    jdbc.sql(DELETE_TIES).param("project", project).update();
-                    for (var site : sites) {
-                        jdbc.sql(INSERT_TIE).param("project", project).param("site", site).update();
-                    }
-                });
     }
 }

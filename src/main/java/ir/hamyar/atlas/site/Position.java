@@ -3,6 +3,7 @@ package ir.hamyar.atlas.site;
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.Dataset;
 import ir.hamyar.atlas.ingest.SourceRecord;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -19,8 +20,8 @@ record Position(@Nullable Point point, String precision, @Nullable Integer uncer
 
     private static final String UNLOCATED = "unlocated";
 
-    private static final Set<String> PRECISIONS =
-            Set.of("exact", "neighbourhood", "village", "district", UNLOCATED);
+    static final List<String> PRECISIONS =
+            List.of("exact", "neighbourhood", "village", "district", UNLOCATED);
 
     /**
      * @throws BadRecord when a coordinate is no number or off the globe, or when point, precision
@@ -28,7 +29,7 @@ record Position(@Nullable Point point, String precision, @Nullable Integer uncer
      */
     static Position of(SourceRecord record, Dataset dataset) {
         var point = point(record, dataset);
-        var precision = record.code("location_precision", PRECISIONS);
+        var precision = record.code("location_precision", Set.copyOf(PRECISIONS));
         var uncertainty = record.integer("uncertainty_m");
         if (point == null) {
             if (precision != null && !precision.equals(UNLOCATED)) {

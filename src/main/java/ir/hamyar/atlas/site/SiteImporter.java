@@ -1,15 +1,14 @@
 package ir.hamyar.atlas.site;
 
 import ir.hamyar.atlas.ingest.DatasetImporter;
-import ir.hamyar.atlas.ingest.FeatureWriter;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.Row;
+import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.SourceRecord;
+import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.text.PersianText;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes sites in: checks each position, assigns each site to its county, and keeps the doubts. */
@@ -19,11 +18,9 @@ class SiteImporter implements DatasetImporter {
     private static final String TABLE = "site";
 
     private final SitePlacing placing;
-    private final FeatureWriter writer;
 
-    SiteImporter(SitePlacing placing, FeatureWriter writer) {
+    SiteImporter(SitePlacing placing) {
         this.placing = placing;
-        this.writer = writer;
     }
 
     @Override
@@ -32,28 +29,36 @@ class SiteImporter implements DatasetImporter {
     }
 
     @Override
+    public String table() {
+        return TABLE;
+    }
+
+    @Override
     public Set<String> dependsOn() {
         return Set.of("boundaries");
     }
 
     @Override
-    public void load(Load load, Stream<SourceRecord> records) {
-        var rows = new ArrayList<Row>();
-        records.forEach(record -> load.report().take(record, one -> takeSite(load, one, rows)));
-        writer.write(load, TABLE, rows);
+    public TargetSchema schema() {
+        return SiteSchema.SCHEMA;
     }
 
-    private void takeSite(Load load, SourceRecord record, List<Row> rows) {
-        if (Boolean.FALSE.equals(record.bool("in_sixty"))) {
-            load.report()
-                    .leaveOut(
-                            record,
-                            "set-aside",
-                            orEmpty(record, "set_aside_reason_fa"),
-                            orEmpty(record, "set_aside_reason_en"));
-            return;
+    @Override
+    public RowMaker open(Load load) {
+        return record -> isSetAside(load, record) ? null : row(load, record);
+    }
+
+    private static boolean isSetAside(Load load, SourceRecord record) {
+        if (!Boolean.FALSE.equals(record.bool("in_sixty"))) {
+            return false;
         }
-        rows.add(row(load, record));
+        load.report()
+                .leaveOut(
+                        record,
+                        "set-aside",
+                        orEmpty(record, "set_aside_reason_fa"),
+                        orEmpty(record, "set_aside_reason_en"));
+        return true;
     }
 
     private Row row(Load load, SourceRecord record) {

@@ -2,13 +2,12 @@ package ir.hamyar.atlas.water;
 
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.DatasetImporter;
-import ir.hamyar.atlas.ingest.FeatureWriter;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.Row;
+import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.SourceRecord;
-import java.util.ArrayList;
+import ir.hamyar.atlas.ingest.TargetSchema;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes rivers and lakes in. */
@@ -17,15 +16,14 @@ class WaterImporter implements DatasetImporter {
 
     private static final String TABLE = "water";
 
-    private final FeatureWriter writer;
-
-    WaterImporter(FeatureWriter writer) {
-        this.writer = writer;
-    }
-
     @Override
     public String target() {
         return "water";
+    }
+
+    @Override
+    public String table() {
+        return TABLE;
     }
 
     @Override
@@ -34,10 +32,13 @@ class WaterImporter implements DatasetImporter {
     }
 
     @Override
-    public void load(Load load, Stream<SourceRecord> records) {
-        var rows = new ArrayList<Row>();
-        records.forEach(record -> load.report().take(record, one -> rows.add(row(load, one))));
-        writer.write(load, TABLE, rows);
+    public TargetSchema schema() {
+        return WaterSchema.SCHEMA;
+    }
+
+    @Override
+    public RowMaker open(Load load) {
+        return record -> row(load, record);
     }
 
     private static Row row(Load load, SourceRecord record) {

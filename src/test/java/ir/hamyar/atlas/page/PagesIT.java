@@ -195,7 +195,8 @@ class PagesIT extends AtlasIT {
                 "<script>alert(1)</script>",
                 "javascript:alert(document.domain)",
                 "\"><img src=x onerror=alert(2)>");
-        jdbc.sql("INSERT INTO project_site VALUES ('test-hostile', 'qom-shrine-047')").update();
+        jdbc.sql("UPDATE project SET site_refs = '{qom-shrine-047}' WHERE ref = 'test-hostile'")
+                .update();
         for (String path :
                 List.of(
                         "/projects/test-hostile",
