@@ -8,8 +8,11 @@ import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.SourceRecord;
 import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.text.PersianText;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +41,11 @@ class BoundaryImporter implements DatasetImporter {
         return "boundaries";
     }
 
+    @Override
+    public List<String> tablesBeside() {
+        return List.of(Census.TABLE);
+    }
+
     /** Service areas are clipped to the province and named by units that came before. */
     @Override
     public String table() {
@@ -55,32 +63,45 @@ class BoundaryImporter implements DatasetImporter {
     }
 
     @Override
+    public String completeWithin() {
+        return "level";
+    }
+
+    @Override
     public RowMaker open(Load load) {
-        boundaries.clearCensus(load.dataset().name());
         return load.dataset().hasRole("seats")
                 ? serviceAreas.open(load)
                 : record -> takeUnit(load, record);
     }
 
-    private @Nullable Row takeUnit(Load load, SourceRecord record) {
+    /** Where a better file holds the unit, only the figures of the census are taken from here. */
+    private Row takeUnit(Load load, SourceRecord record) {
         var ref = record.requiredText("ref");
-        boundaries.addCensus(load.dataset().name(), ref, Census.figures(record));
-        if (boundaries.isHeldByOther(ref, load.dataset().name())) {
+        if (!load.dataset().isUpload() && boundaries.isHeldByOther(ref, load.dataset().name())) {
             load.report().leaveOut(record, "kept-better", ref);
-            return null;
+            return Census.addTo(new Row(), load, record);
         }
-        return unit(load, record);
+        return Census.addTo(unit(load, record), load, record);
     }
 
     private Row unit(Load load, SourceRecord record) {
         var outline = Outline.of(record);
+        var basis = record.code("basis", Set.of("legal", "modelled"));
         return describe(load, record)
-                .set("basis", "legal")
-                .set("context_only", load.dataset().hasRole("context"))
+                .set("basis", basis == null ? "legal" : basis)
+                .set("context_only", isContext(load, record))
                 .set("geom", outline)
-                .set(
-                        "label_point",
-                        outline == null ? Outline.statedLabel(record) : Outline.label(outline));
+                .set("label_point", label(record, outline));
+    }
+
+    private static boolean isContext(Load load, SourceRecord record) {
+        return load.dataset().hasRole("context")
+                || Boolean.TRUE.equals(record.bool("context_only"));
+    }
+
+    private static @Nullable Point label(SourceRecord record, @Nullable MultiPolygon outline) {
+        var stated = Outline.statedLabel(record);
+        return stated != null || outline == null ? stated : Outline.label(outline);
     }
 
     /** The columns that an outline, a table row and a seat have in common. */

@@ -1,14 +1,13 @@
 package ir.hamyar.atlas.boundary;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a load needs to know of boundaries, and the census figures it writes. */
+/** What a load needs to know of boundaries. */
 @Repository
 class BoundaryLoadRepository {
 
@@ -28,16 +27,6 @@ class BoundaryLoadRepository {
 
     private static final String AREA_KM2 =
             "SELECT round((ST_Area(:outline::geography) / 1e6)::numeric, 1)";
-
-    private static final String CLEAR_CENSUS =
-            "DELETE FROM boundary_census WHERE dataset = :dataset";
-
-    private static final String ADD_CENSUS =
-            """
-            INSERT INTO boundary_census (boundary_ref, year, population, dataset)
-            VALUES (:ref, :year, :population, :dataset)
-            ON CONFLICT (boundary_ref, year) DO NOTHING
-            """;
 
     private final JdbcClient jdbc;
 
@@ -72,21 +61,5 @@ class BoundaryLoadRepository {
                 .param("outline", new JtsGeometry(outline))
                 .query(BigDecimal.class)
                 .single();
-    }
-
-    void clearCensus(String dataset) {
-        jdbc.sql(CLEAR_CENSUS).param("dataset", dataset).update();
-    }
-
-    /** Where two datasets give a figure for one unit and year, the earlier in load order stays. */
-    void addCensus(String dataset, String ref, List<Census.Figure> figures) {
-        for (var figure : figures) {
-            jdbc.sql(ADD_CENSUS)
-                    .param("ref", ref)
-                    .param("year", figure.year())
-                    .param("population", figure.population())
-                    .param("dataset", dataset)
-                    .update();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.boundary;
 
+import static ir.hamyar.atlas.ingest.FieldType.BOOLEAN;
 import static ir.hamyar.atlas.ingest.FieldType.CODE;
 import static ir.hamyar.atlas.ingest.FieldType.INTEGER;
 import static ir.hamyar.atlas.ingest.FieldType.NUMBER;
@@ -33,6 +34,8 @@ final class BoundarySchema {
                 List.of(
                         of("area_km2", NUMBER, "218.1", "area", "مساحت"),
                         of("area_official_km2", NUMBER, "", "official area", "مساحت رسمی"),
+                        code("basis", CODE, List.of("legal", "modelled"), "legal", "مبنا"),
+                        of("context_only", BOOLEAN, ""),
                         of("label_lon", NUMBER, ""),
                         of("label_lat", NUMBER, ""),
                         of("precision_m", INTEGER, "", "دقت"),
@@ -56,7 +59,17 @@ final class BoundarySchema {
                 text("population_source", "", "منبع جمعیت"));
     }
 
-    static final TargetSchema SCHEMA = new TargetSchema("boundaries", Shape.POLYGON, fields());
+    static final TargetSchema SCHEMA =
+            new TargetSchema("boundaries", Shape.POLYGON, fields())
+                    .withGeometryFields(
+                            "basis",
+                            "context_only",
+                            "area_km2",
+                            "label_lon",
+                            "label_lat",
+                            "precision_m",
+                            "precision_note_fa",
+                            "precision_note_en");
 
     private BoundarySchema() {}
 }

@@ -1,5 +1,7 @@
 package ir.hamyar.atlas.boundary;
 
+import ir.hamyar.atlas.ingest.Load;
+import ir.hamyar.atlas.ingest.Row;
 import ir.hamyar.atlas.ingest.SourceRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +13,25 @@ final class Census {
 
     private static final int[] YEARS = {2006, 2011, 2016};
 
+    /** Holds one row per unit, census and dataset; the view {@code boundary_census} chooses. */
+    static final String TABLE = "census_figure";
+
     private Census() {}
+
+    /** Lets the figures of the record go along with the row. */
+    static Row addTo(Row row, Load load, SourceRecord record) {
+        var unit = record.requiredText("ref");
+        for (var figure : figures(record)) {
+            row.beside(
+                    TABLE,
+                    new Row()
+                            .set("ref", unit + "-" + figure.year() + "-" + load.dataset().name())
+                            .set("boundary_ref", unit)
+                            .set("year", figure.year())
+                            .set("population", figure.population()));
+        }
+        return row;
+    }
 
     /**
      * @param year Gregorian year in which the census was taken

@@ -55,11 +55,13 @@ class ServiceAreas {
             var province = provinceOf(record);
             rows.put(
                     ref,
-                    BoundaryImporter.describe(load, record)
-                            .set("basis", "modelled")
-                            .set("label_point", seat));
+                    Census.addTo(
+                            BoundaryImporter.describe(load, record)
+                                    .set("basis", "modelled")
+                                    .set("label_point", seat),
+                            load,
+                            record));
             seatsByProvince.computeIfAbsent(province, key -> new LinkedHashMap<>()).put(ref, seat);
-            boundaries.addCensus(load.dataset().name(), ref, Census.figures(record));
             return null;
         }
 

@@ -41,6 +41,14 @@ public record Dataset(
         fields = List.copyOf(fields);
     }
 
+    /** The role of what somebody brought in later; it wins over the data folder. */
+    public static final String UPLOAD = "upload";
+
+    /** Whether somebody brought it, in contrast to the files of the data folder. */
+    public boolean isUpload() {
+        return hasRole(UPLOAD);
+    }
+
     /** Whether the manifest gives it this role. */
     public boolean hasRole(String wanted) {
         return wanted.equals(role);

@@ -2,6 +2,7 @@ package ir.hamyar.atlas.ingest;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature room plugs into ingest: knows what its target takes and makes rows of records. The
@@ -18,6 +19,22 @@ public interface DatasetImporter {
     /** Tables beside it that rows may bring along with {@link Row#beside}. */
     default List<String> tablesBeside() {
         return List.of();
+    }
+
+    /**
+     * Columns that {@link RowMaker#afterStaging} fills. They are no part of a row's hash, and are
+     * compared beside it.
+     */
+    default List<String> columnsAfterStaging() {
+        return List.of();
+    }
+
+    /**
+     * The column that bounds what a complete list is complete of, such as the kind of an asset;
+     * null where a complete list names every row of the target.
+     */
+    default @Nullable String completeWithin() {
+        return null;
     }
 
     /** Targets whose data its own records are checked against; when they change it loads again. */

@@ -1,19 +1,25 @@
 package ir.hamyar.atlas.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a feature table to the state a file describes: adds, changes and ends rows, and leaves
- * alone what is the same. Nothing is ever deleted.
+ * Brings feature tables to the state a file describes: adds, changes and ends rows, and leaves
+ * alone what is the same. Nothing is ever deleted, and what is replaced is kept so that it can be
+ * brought back.
+ *
+ * <p>A file first goes into staging tables, by which it is compared as a whole. All of it works
+ * inside the transaction of the caller.
  */
 @Component
 public class FeatureWriter {
 
     /**
-     * A file that would end more than this share of its records is taken for one that lost its
+     * A file that would end more than this share of the records is taken for one that lost its
      * tail, not for a decision to close them.
      */
     private static final double MOST_ENDED = 0.2;
@@ -21,54 +27,121 @@ public class FeatureWriter {
     /** Below this many, a share says nothing. */
     private static final int FEW = 5;
 
-    private final FeatureWriteRepository repository;
+    /** From this many rows on, what the planner believes of a table is worth renewing at once. */
+    private static final int LARGE = 5000;
 
-    FeatureWriter(FeatureWriteRepository repository) {
-        this.repository = repository;
+    private final StagingRepository stagings;
+    private final MergeRepository merges;
+
+    FeatureWriter(StagingRepository stagings, MergeRepository merges) {
+        this.stagings = stagings;
+        this.merges = merges;
+    }
+
+    /** Makes empty staging tables and a stager that fills them. */
+    public Stager open(Load load, DatasetImporter importer, Staging staging) {
+        stagings.liftLimits();
+        Map<String, CopyTable> tables = new LinkedHashMap<>();
+        tables(importer)
+                .forEach(
+                        table -> {
+                            stagings.create(table, staging.table(table));
+                            tables.put(table, new CopyTable(stagings, table, staging.table(table)));
+                        });
+        return new Stager(stagings, load, importer, staging, tables);
+    }
+
+    /** How the staged file stands to the feature table; writes nothing. */
+    public MergeCounts compare(
+            Load load, DatasetImporter importer, Staging staging, Extent extent) {
+        stagings.analyze(staging.table(importer.table()));
+        var sql = sql(importer.table(), importer, staging, load.dataset(), extent);
+        refuseLoss(sql, load.dataset().name());
+        return merges.count(sql, load.dataset().name());
     }
 
     /**
-     * Writes the rows of one load and ends the rows of the same dataset that the file no longer
-     * names.
+     * Takes the staged rows over and counts them in the load's report.
      *
-     * @param load the load; its report is given the counts
-     * @param table the feature table, a constant of the program
-     * @param rows all rows of the file that are taken, each with a {@code ref}
      * @throws UnreadableFile when the file has lost so many records that it is taken for cut off
      */
-    public void write(Load load, String table, List<Row> rows) {
-        var known = repository.hashesByRef(table, load.dataset().name());
-        endMissing(load, table, known);
-        var fresh = new ArrayList<Row>();
-        var changed = new ArrayList<Row>();
-        for (var row : rows) {
-            row.set("dataset", load.dataset().name());
-            var hash = RowHash.of(row);
-            var before = known.get(row.ref());
-            if (before == null) {
-                fresh.add(row);
-            } else if (!before.equals(hash)) {
-                changed.add(row);
+    public void merge(Load load, DatasetImporter importer, Staging staging, Extent extent) {
+        stagings.liftLimits();
+        for (var table : tables(importer)) {
+            var sql = sql(table, importer, staging, load.dataset(), extent);
+            if (table.equals(importer.table())) {
+                mergeFeatures(load, sql);
+            } else {
+                merges.merge(sql, load.dataset().name(), load.batch());
             }
-            row.set("row_hash", hash).set("batch", load.batch());
         }
-        repository.upsert(table, fresh);
-        repository.upsert(table, changed);
-        load.report().countAdded(fresh.size());
-        load.report().countChanged(changed.size());
-        load.report().countUnchanged(rows.size() - fresh.size() - changed.size());
+        drop(importer, staging);
     }
 
-    private void endMissing(Load load, String table, Map<String, String> known) {
-        var missing =
-                known.keySet().stream().filter(ref -> !load.report().refs().contains(ref)).toList();
-        if (missing.size() > FEW && missing.size() > known.size() * MOST_ENDED) {
+    private void mergeFeatures(Load load, MergeSql sql) {
+        var dataset = load.dataset();
+        if (!dataset.isUpload()) {
+            merges.yieldToUploads(sql).forEach(ref -> load.report().keepUploaded(ref));
+        }
+        refuseLoss(sql, dataset.name());
+        var counts = merges.merge(sql, dataset.name(), load.batch());
+        load.report().count(counts);
+        if (counts.added() + counts.changed() >= LARGE) {
+            stagings.analyze(sql.table());
+        }
+    }
+
+    private void refuseLoss(MergeSql sql, String dataset) {
+        int ended = merges.countEnded(sql, dataset);
+        if (ended <= FEW) {
+            return;
+        }
+        int expected = merges.countExpected(sql, dataset);
+        if (ended > expected * MOST_ENDED) {
             throw new UnreadableFile(
                     "lost-records",
                     0,
-                    String.valueOf(load.report().refs().size()),
-                    String.valueOf(known.size()));
+                    String.valueOf(merges.countNamed(sql)),
+                    String.valueOf(expected));
         }
-        load.report().countEnded(repository.end(table, missing, load.batch()));
+    }
+
+    /** Drops the staging tables of a file. */
+    public void drop(DatasetImporter importer, Staging staging) {
+        tables(importer).forEach(table -> stagings.drop(staging.table(table)));
+    }
+
+    private MergeSql sql(
+            String table,
+            DatasetImporter importer,
+            Staging staging,
+            Dataset dataset,
+            Extent extent) {
+        return new MergeSql(
+                table,
+                staging.table(table),
+                stagings.columns(table).stream().map(TableColumn::name).toList(),
+                comparedBesideTheHash(table, importer, dataset),
+                table.equals(importer.table()) || extent.kind() != Extent.Kind.TARGET
+                        ? extent
+                        : Extent.PART);
+    }
+
+    /** A row that moves from one file of the data folder to another has changed hands. */
+    private static List<String> comparedBesideTheHash(
+            String table, DatasetImporter importer, Dataset dataset) {
+        var columns = new ArrayList<String>();
+        if (table.equals(importer.table())) {
+            columns.addAll(importer.columnsAfterStaging());
+        }
+        if (!dataset.isUpload()) {
+            columns.add("dataset");
+        }
+        return columns;
+    }
+
+    private static List<String> tables(DatasetImporter importer) {
+        return Stream.concat(Stream.of(importer.table()), importer.tablesBeside().stream())
+                .toList();
     }
 }

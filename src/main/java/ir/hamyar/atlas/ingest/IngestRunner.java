@@ -3,7 +3,6 @@ package ir.hamyar.atlas.ingest;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,21 +116,15 @@ class IngestRunner implements ApplicationRunner {
                     String.join(", ", importers.keySet().stream().sorted().toList()));
         }
         var load = new Load(datasets.begin(dataset.name()), dataset, new LoadReport());
+        var staging = new Staging(String.valueOf(load.batch()));
         try (var records = reader.read(dataset);
-                var maker = importer.open(load)) {
-            var rows = new ArrayList<Row>();
-            records.forEach(
-                    record -> load.report().take(record, one -> rows.addAll(made(maker, one))));
-            rows.addAll(maker.rest());
-            writer.write(load, importer.table(), rows);
+                var stager = writer.open(load, importer, staging)) {
+            Chunks.of(records).forEachRemaining(stager::take);
+            stager.finish();
         }
+        writer.merge(load, importer, staging, Extent.DATASET);
         datasets.finishLoaded(load, fingerprint);
         return load;
-    }
-
-    private static List<Row> made(RowMaker maker, SourceRecord record) {
-        var row = maker.make(record);
-        return row == null ? List.of() : List.of(row);
     }
 
     private void refuse(Dataset dataset, UnreadableFile unreadable) {

@@ -2,9 +2,7 @@ package ir.hamyar.atlas.ingest;
 
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,7 @@ public final class LoadReport {
     private static final int MOST_FINDINGS = 1000;
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> refs = new HashSet<>();
+    private final Consumer<Finding> listener;
     private int read;
     private int added;
     private int changed;
@@ -23,40 +21,20 @@ public final class LoadReport {
     private int ended;
     private int leftOut;
 
+    public LoadReport() {
+        this(finding -> {});
+    }
+
     /**
-     * Takes one record; when it turns out to be bad, it is left out, named and counted.
-     *
-     * @param record the record
-     * @param taking what is done with it; may throw {@link BadRecord}
+     * @param listener told of every finding, also of those beyond what the report itself keeps
      */
-    public void take(SourceRecord record, Consumer<SourceRecord> taking) {
-        read++;
-        try {
-            var ref = record.requiredText("ref");
-            if (ref.contains(".")) {
-                throw new BadRecord("dot-in-ref", "ref", ref);
-            }
-            if (!refs.add(ref)) {
-                throw new BadRecord("duplicate-ref", "ref", ref);
-            }
-            taking.accept(record);
-        } catch (BadRecord bad) {
-            leftOut++;
-            add(
-                    new Finding(
-                            Severity.ERROR,
-                            bad.code(),
-                            record.line(),
-                            record.text("ref"),
-                            bad.field(),
-                            bad.value(),
-                            bad.detail()));
-        }
+    public LoadReport(Consumer<Finding> listener) {
+        this.listener = listener;
     }
 
     /** Leaves a record out on purpose, with the reason. */
     public void leaveOut(SourceRecord record, String code, String... detail) {
-        leftOut++;
+        countLeftOut();
         add(
                 new Finding(
                         Severity.NOTE,
@@ -86,36 +64,58 @@ public final class LoadReport {
                         List.of(detail)));
     }
 
+    /** Leaves out a record that cannot be taken. */
+    void leaveOutBad(SourceRecord record, BadRecord bad) {
+        countLeftOut();
+        add(
+                new Finding(
+                        Severity.ERROR,
+                        bad.code(),
+                        record.line(),
+                        record.text("ref"),
+                        bad.field(),
+                        bad.value(),
+                        bad.detail()));
+    }
+
+    /** Leaves out the second record of a ref, found when the whole file was there. */
+    void leaveOutDoubled(String ref, int line) {
+        countLeftOut();
+        add(new Finding(Severity.ERROR, "duplicate-ref", line, ref, "ref", ref, List.of()));
+    }
+
+    /** Leaves a row as somebody brought it in later than the data folder. */
+    void keepUploaded(String ref) {
+        countLeftOut();
+        add(new Finding(Severity.NOTE, "kept-uploaded", 0, ref, null, null, List.of()));
+    }
+
     /** Says why nothing of the file was taken. */
     void refuse(Finding finding) {
         add(finding);
     }
 
-    private void add(Finding finding) {
+    /** Adds what was found elsewhere. */
+    public void add(Finding finding) {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(finding);
         }
+        listener.accept(finding);
     }
 
-    void countAdded(int count) {
-        added += count;
+    void countRead() {
+        read++;
     }
 
-    void countChanged(int count) {
-        changed += count;
+    void countLeftOut() {
+        leftOut++;
     }
 
-    void countUnchanged(int count) {
-        unchanged += count;
-    }
-
-    void countEnded(int count) {
-        ended += count;
-    }
-
-    /** Refs of all records that the file names, also of those that were left out. */
-    Set<String> refs() {
-        return refs;
+    void count(MergeCounts counts) {
+        added += counts.added();
+        changed += counts.changed();
+        unchanged += counts.unchanged();
+        ended += counts.ended();
     }
 
     public int read() {

@@ -1,9 +1,11 @@
 package ir.hamyar.atlas.ingest;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 
@@ -33,10 +35,18 @@ final class RowHash {
         }
     }
 
-    private static byte[] bytes(Object value) {
+    private static byte[] bytes(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return plain(number).getBytes(StandardCharsets.UTF_8);
+        }
         if (value instanceof Geometry geometry) {
             return new WKBWriter().write(geometry);
         }
         return String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** 2.50 and 2.5 are the same amount, and a database may give back either. */
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -11,7 +11,8 @@ public interface RowMaker extends AutoCloseable {
 
     /**
      * @return null when the record is left out on purpose, which the maker has then reported, or
-     *     when its row is among the {@link #rest}
+     *     when its row is among the {@link #rest}; a row without columns only brings along what is
+     *     beside it
      * @throws BadRecord when the record cannot be taken
      */
     @Nullable Row make(SourceRecord record);
@@ -30,16 +31,8 @@ public interface RowMaker extends AutoCloseable {
     }
 
     /**
-     * Columns that {@link #afterStaging} fills. They are no part of the row's hash, and are
-     * compared beside it.
-     */
-    default List<String> columnsAfterStaging() {
-        return List.of();
-    }
-
-    /**
      * Fills columns of all rows at once, where one statement over the table is much faster than one
-     * question per record.
+     * question per record. They are those of {@link DatasetImporter#columnsAfterStaging}.
      *
      * @param stagingTable a table with the columns of the feature table, a name made by the program
      */

@@ -2,6 +2,7 @@ package ir.hamyar.atlas.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a target takes: the fields people may fill and the geometry they may draw. Templates, the
@@ -10,11 +11,23 @@ import java.util.Optional;
  * @param target as the manifest names it
  * @param geometry what its records may carry
  * @param fields in the order of a template
+ * @param geometryFields names of the fields that describe the geometry, such as its precision: a
+ *     file that brings a new geometry does not keep them from the old one
  */
-public record TargetSchema(String target, Shape geometry, List<TargetField> fields) {
+public record TargetSchema(
+        String target, Shape geometry, List<TargetField> fields, Set<String> geometryFields) {
 
     public TargetSchema {
         fields = List.copyOf(fields);
+        geometryFields = Set.copyOf(geometryFields);
+    }
+
+    public TargetSchema(String target, Shape geometry, List<TargetField> fields) {
+        this(target, geometry, fields, Set.of());
+    }
+
+    public TargetSchema withGeometryFields(String... names) {
+        return new TargetSchema(target, geometry, fields, Set.of(names));
     }
 
     /** The kind of geometry of a target. */

@@ -31,7 +31,8 @@ final class PlaceSchema {
                 CommonFields.provenance());
     }
 
-    static final TargetSchema SCHEMA = new TargetSchema("places", Shape.POINT, fields());
+    static final TargetSchema SCHEMA =
+            new TargetSchema("places", Shape.POINT, fields()).withGeometryFields("lon", "lat");
 
     private PlaceSchema() {}
 }

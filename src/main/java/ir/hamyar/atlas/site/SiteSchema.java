@@ -97,7 +97,16 @@ final class SiteSchema {
                 CommonFields.provenance());
     }
 
-    static final TargetSchema SCHEMA = new TargetSchema("sites", Shape.POINT, fields());
+    static final TargetSchema SCHEMA =
+            new TargetSchema("sites", Shape.POINT, fields())
+                    .withGeometryFields(
+                            "lon",
+                            "lat",
+                            "location_precision",
+                            "uncertainty_m",
+                            "location_source_fa",
+                            "location_source_en",
+                            "location_licence");
 
     private SiteSchema() {}
 }

@@ -1,0 +1,72 @@
+package ir.hamyar.atlas.ingest;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Compares staging tables with feature tables and takes them over. */
+@Repository
+class MergeRepository {
+
+    private final JdbcClient jdbc;
+
+    MergeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    MergeCounts count(MergeSql sql, String dataset) {
+        int ended = ask(sql.countEnded(), dataset);
+        return jdbc.sql(sql.count())
+                .query(
+                        (row, n) ->
+                                new MergeCounts(row.getInt(1), row.getInt(2), row.getInt(3), ended))
+                .single();
+    }
+
+    /** How many rows the file would have to name to be complete. */
+    int countExpected(MergeSql sql, String dataset) {
+        return ask(sql.countExpected(), dataset);
+    }
+
+    int countEnded(MergeSql sql, String dataset) {
+        return ask(sql.countEnded(), dataset);
+    }
+
+    int countNamed(MergeSql sql) {
+        return jdbc.sql(sql.countNamed()).query(Integer.class).single();
+    }
+
+    private int ask(String question, String dataset) {
+        return jdbc.sql(question).param("dataset", dataset).query(Integer.class).single();
+    }
+
+    /** Refs of the file that are left as an upload put them. */
+    List<String> yieldToUploads(MergeSql sql) {
+        return jdbc.sql(sql.yieldToUploads()).query((row, n) -> row.getString("ref")).list();
+    }
+
+    /** Keeps what is replaced, then changes, ends and adds; answers what was done. */
+    MergeCounts merge(MergeSql sql, String dataset, long batch) {
+        var before = count(sql, dataset);
+        if (before.changed() > 0) {
+            update(sql.keepChanged(), batch);
+            update(sql.change(), batch);
+        }
+        if (before.ended() > 0) {
+            updateEnded(sql.keepEnded(), batch, dataset);
+            updateEnded(sql.end(), batch, dataset);
+        }
+        if (before.added() > 0) {
+            update(sql.add(), batch);
+        }
+        return before;
+    }
+
+    private void update(String sql, long batch) {
+        jdbc.sql(sql).param("batch", batch).update();
+    }
+
+    private void updateEnded(String sql, long batch, String dataset) {
+        jdbc.sql(sql).param("batch", batch).param("dataset", dataset).update();
+    }
+}
