@@ -41,8 +41,9 @@ class DatasetRepository {
 
     private static final String BEGIN =
             """
-            INSERT INTO load_batch (dataset, outcome, started_at, finished_at, read, added, changed, unchanged, ended, left_out, report)
-            VALUES (:dataset, 'loaded', :started, :started, 0, 0, 0, 0, 0, 0, '[]')
+            INSERT INTO load_batch (dataset, outcome, started_at, finished_at, read, added, changed, unchanged, ended, left_out, report,
+                                    kind, who, file_name)
+            VALUES (:dataset, 'loaded', :started, :started, 0, 0, 0, 0, 0, 0, '[]', :kind, :who, :fileName)
             RETURNING id
             """;
 
@@ -71,7 +72,12 @@ class DatasetRepository {
             WHERE name = :name AND last_batch IS DISTINCT FROM loaded_batch
             """;
 
-    private static final String LATEST_BATCH = "SELECT coalesce(max(loaded_batch), 0) FROM dataset";
+    private static final String STATE =
+            """
+            SELECT coalesce(max(id), 0) || '.' || count(undone_at)
+            FROM load_batch
+            WHERE outcome = 'loaded'
+            """;
 
     private static final String LIST_STATES =
             """
@@ -80,6 +86,7 @@ class DatasetRepository {
                    tried.read, tried.added, tried.changed, tried.unchanged, tried.ended, tried.left_out, tried.report
             FROM dataset
             LEFT JOIN load_batch AS tried ON tried.id = dataset.last_batch
+            WHERE dataset.role IS DISTINCT FROM 'upload'
             ORDER BY dataset.position, dataset.name
             """;
 
@@ -121,9 +128,12 @@ class DatasetRepository {
         return jdbc.sql(FIND_FINGERPRINT).param("name", dataset).query(String.class).optional();
     }
 
-    long begin(String dataset) {
+    long begin(String dataset, Batch.Origin origin) {
         return jdbc.sql(BEGIN)
                 .param("dataset", dataset)
+                .param("kind", origin.kind())
+                .param("who", origin.who())
+                .param("fileName", origin.fileName())
                 .param("started", OffsetDateTime.now(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -166,9 +176,9 @@ class DatasetRepository {
                 .update();
     }
 
-    /** Id of the youngest load that stands in the database; 0 before the first. */
-    long latestBatch() {
-        return jdbc.sql(LATEST_BATCH).query(Long.class).single();
+    /** Changes with every load that stands and every one that is undone. */
+    String state() {
+        return jdbc.sql(STATE).query(String.class).single();
     }
 
     List<DatasetState> listStates() {

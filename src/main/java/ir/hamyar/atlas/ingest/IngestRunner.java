@@ -115,7 +115,11 @@ class IngestRunner implements ApplicationRunner {
                     dataset.target(),
                     String.join(", ", importers.keySet().stream().sorted().toList()));
         }
-        var load = new Load(datasets.begin(dataset.name()), dataset, new LoadReport());
+        var load =
+                new Load(
+                        datasets.begin(dataset.name(), Batch.Origin.SEED),
+                        dataset,
+                        new LoadReport());
         var staging = new Staging(String.valueOf(load.batch()));
         try (var records = reader.read(dataset);
                 var stager = writer.open(load, importer, staging)) {
@@ -134,7 +138,10 @@ class IngestRunner implements ApplicationRunner {
         transaction.executeWithoutResult(
                 status ->
                         datasets.finishRefused(
-                                new Load(datasets.begin(dataset.name()), dataset, report)));
+                                new Load(
+                                        datasets.begin(dataset.name(), Batch.Origin.SEED),
+                                        dataset,
+                                        report)));
         log.error("{}", text.english(finding, dataset.path()));
     }
 

@@ -7,7 +7,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
-/** The youngest load, the day, and the build: a new program may say the same data differently. */
+/**
+ * The loads that stand, the day, and the build: a new program may say the same data differently.
+ */
 @Component
 class LoadedVersion implements DataVersion {
 
@@ -22,7 +24,7 @@ class LoadedVersion implements DataVersion {
 
     @Override
     public String current() {
-        return datasets.latestBatch()
+        return datasets.state()
                 + "-"
                 + LocalDate.now().toEpochDay()
                 + "-"
