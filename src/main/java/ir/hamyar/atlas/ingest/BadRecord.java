@@ -24,7 +24,7 @@ public class BadRecord extends RuntimeException {
         this.detail = List.of(detail);
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

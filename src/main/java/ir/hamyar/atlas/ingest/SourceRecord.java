@@ -15,18 +15,44 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * One record of a file, free of the format it came from.
  *
+ * <p>A record that is broken as a whole (too few cells, a ring that is not closed) carries its
+ * fault and throws it from {@link #requiredText} and {@link #geometry}, without which no record is
+ * taken; the other values can be read to name it.
+ *
  * <p>The accessors treat an empty cell and a missing column alike: null. A value that is there but
  * cannot be understood is a {@link BadRecord}, which leaves this record out and no other.
  *
- * @param line line of the file where the record begins, from 1
+ * @param line line of the file where the record begins, from 1; its number in a format without
+ *     lines
  * @param geometry longitude/latitude (EPSG:4326), null where the record has none
  * @param attributes values by column name: text, numbers, booleans
+ * @param fault why the record cannot be taken, null when it is whole
  */
 public record SourceRecord(
-        int line, @Nullable Geometry geometry, Map<String, @Nullable Object> attributes) {
+        int line,
+        @Nullable Geometry geometry,
+        Map<String, @Nullable Object> attributes,
+        @Nullable BadRecord fault) {
 
     public SourceRecord {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    public SourceRecord(
+            int line, @Nullable Geometry geometry, Map<String, @Nullable Object> attributes) {
+        this(line, geometry, attributes, null);
+    }
+
+    @Override
+    public @Nullable Geometry geometry() {
+        refuseWhenBroken();
+        return geometry;
+    }
+
+    private void refuseWhenBroken() {
+        if (fault != null) {
+            throw fault;
+        }
     }
 
     /** The text without surrounding space, null when there is none. */
@@ -41,6 +67,7 @@ public record SourceRecord(
 
     /** Like {@link #text}, for a column that no record may leave empty. */
     public String requiredText(String field) {
+        refuseWhenBroken();
         var text = text(field);
         if (text == null) {
             throw new BadRecord("missing", field, "");

@@ -2,8 +2,9 @@ package ir.hamyar.atlas.ingest.geotools;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import ir.hamyar.atlas.ingest.Dataset;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import ir.hamyar.atlas.ingest.Layer;
+import ir.hamyar.atlas.ingest.SourceFile;
 import ir.hamyar.atlas.ingest.UnreadableFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,35 +12,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.geotools.api.data.FeatureReader;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
-import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 
 /**
- * Comma-separated tables with a header (RFC 4180). Two columns may give a point. A row with more or
- * fewer cells than the header means that the file is damaged, so nothing of it is taken.
+ * Text tables with a header (RFC 4180), whatever stands between their cells. Two columns may give a
+ * point. Excel's own {@code sep=;} before the header is understood.
  */
 @Component
 class CsvFormat implements FileFormat {
 
-    static final String POINT = "geometry";
-
-    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-
-    private final CoordinateSystems systems;
-
-    CsvFormat(CoordinateSystems systems) {
-        this.systems = systems;
-    }
+    private static final int HEAD = 1 << 16;
+    private static final String SEPARATOR_LINE = "sep=";
 
     @Override
     public String name() {
@@ -47,163 +36,187 @@ class CsvFormat implements FileFormat {
     }
 
     @Override
-    public FileDataStore open(Dataset dataset) {
-        return new Table(dataset);
+    public Look look(SourceFile hints) {
+        try {
+            var guess =
+                    hints.charset() == null
+                            ? Encodings.guess(hints.path())
+                            : new Encodings.Guess(hints.charset(), true);
+            var file = withDelimiter(hints.withCharset(guess.charset()));
+            return new Look(file, List.of(new Layer("csv")), guess.sure(), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private final class Table extends FileDataStore {
+    private static SourceFile withDelimiter(SourceFile file) throws IOException {
+        return file.delimiter() == null ? file.withDelimiter(delimiter(file)) : file;
+    }
 
-        private final Dataset dataset;
+    private static char delimiter(SourceFile file) throws IOException {
+        var bytes = Encodings.head(file.path(), HEAD);
+        var text = new String(bytes, Objects.requireNonNull(file.charset()));
+        var head = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (head.startsWith(SEPARATOR_LINE) && head.length() > SEPARATOR_LINE.length()) {
+            return head.charAt(SEPARATOR_LINE.length());
+        }
+        int end = bytes.length < HEAD ? head.length() : head.lastIndexOf('\n');
+        return Delimiters.guess(end > 0 ? head.substring(0, end) : head);
+    }
 
-        Table(Dataset dataset) {
-            super(dataset.name());
-            this.dataset = dataset;
+    @Override
+    public FileDataStore open(SourceFile file) {
+        return new Table(
+                file.charset() == null || file.delimiter() == null ? look(file).file() : file);
+    }
+
+    private static final class Table extends FileDataStore {
+
+        private final SourceFile file;
+        private @Nullable Header header;
+
+        Table(SourceFile file) {
+            this.file = file;
         }
 
         @Override
         SimpleFeatureType describe() throws IOException {
-            var builder = new SimpleFeatureTypeBuilder();
-            builder.setName(typeName());
-            builder.setCRS(systems.find(dataset.crs()));
-            builder.add(POINT, Point.class);
-            header().forEach(column -> builder.add(column, String.class));
-            return builder.buildFeatureType();
+            header = header();
+            return type(header.columns());
         }
 
-        private List<String> header() throws IOException {
-            try (var reader = parser()) {
-                var first = reader.iterator();
-                var header = first.hasNext() ? first.next().getHeader() : List.<String>of();
-                if (header.isEmpty()) {
+        private Header header() throws IOException {
+            try (var lines = new Lines(file)) {
+                var first = lines.next();
+                if (first == null) {
                     throw new UnreadableFile("empty-file", 0);
                 }
-                refuseDoubled(header);
-                refuseMissing(header);
-                return header;
-            } catch (CsvParseException | UncheckedIOException e) {
-                throw damaged(e, 1);
-            }
-        }
-
-        private void refuseDoubled(List<String> header) {
-            var seen = new LinkedHashSet<String>();
-            header.stream()
-                    .filter(column -> !seen.add(column))
-                    .findFirst()
-                    .ifPresent(
-                            column -> {
-                                throw new UnreadableFile("doubled-column", 1, column);
-                            });
-        }
-
-        private void refuseMissing(List<String> header) {
-            var missing =
-                    dataset.fields().stream().filter(field -> !header.contains(field)).toList();
-            if (!missing.isEmpty()) {
-                throw new UnreadableFile("missing-column", 1, String.join(", ", missing));
+                return Header.of(first.getFields(), file, (int) lines.line());
             }
         }
 
         @Override
         FeatureReader<SimpleFeatureType, SimpleFeature> walk(SimpleFeatureType type)
                 throws IOException {
-            return new Rows(type, parser(), dataset);
-        }
-
-        private CsvReader<NamedCsvRecord> parser() throws IOException {
-            return CsvReader.builder()
-                    .allowMissingFields(false)
-                    .allowExtraFields(false)
-                    .allowUnclosedQuote(false)
-                    .detectBomHeader(false)
-                    .ofNamedCsvRecord(withoutByteOrderMark());
-        }
-
-        /** A reader that reports bytes which are not of the encoding instead of replacing them. */
-        private BufferedReader withoutByteOrderMark() throws IOException {
-            var reader = Files.newBufferedReader(dataset.file(), dataset.charset());
-            reader.mark(1);
-            if (reader.read() != '\uFEFF') {
-                reader.reset();
-            }
-            return reader;
+            var lines = new Lines(file);
+            lines.next();
+            return new Rows(type, lines, Objects.requireNonNull(header));
         }
     }
 
-    private static final class Rows implements FeatureReader<SimpleFeatureType, SimpleFeature> {
+    private static final class Rows extends Features {
 
-        private final SimpleFeatureType type;
-        private final CsvReader<NamedCsvRecord> parser;
-        private final Iterator<NamedCsvRecord> rows;
-        private final Dataset dataset;
-        private int line = 1;
+        private final Lines lines;
+        private final Header header;
 
-        Rows(SimpleFeatureType type, CsvReader<NamedCsvRecord> parser, Dataset dataset) {
-            this.type = type;
-            this.parser = parser;
-            this.rows = parser.iterator();
-            this.dataset = dataset;
+        Rows(SimpleFeatureType type, Lines lines, Header header) {
+            super(type);
+            this.lines = lines;
+            this.header = header;
         }
 
         @Override
-        public SimpleFeatureType getFeatureType() {
-            return type;
+        @Nullable SimpleFeature read() {
+            var row = lines.next();
+            while (row != null && Header.isBlank(row.getFields())) {
+                row = lines.next();
+            }
+            if (row == null) {
+                return null;
+            }
+            var cells = row.getFields();
+            return feature(lines.line(), header.values(cells), header.fault(cells));
         }
 
         @Override
-        public boolean hasNext() {
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    /** The rows of the file as they stand, with every fault of the text named. */
+    private static final class Lines implements AutoCloseable {
+
+        private final CsvReader<CsvRecord> parser;
+        private final Iterator<CsvRecord> rows;
+        private int skipped;
+        private long line;
+
+        Lines(SourceFile file) throws IOException {
+            parser =
+                    CsvReader.builder()
+                            .fieldSeparator(Objects.requireNonNull(file.delimiter()))
+                            .allowMissingFields(true)
+                            .allowExtraFields(true)
+                            .allowUnclosedQuote(false)
+                            .detectBomHeader(false)
+                            .maxBufferSize(4 * Limits.MAX_CELL_CHARS)
+                            .ofCsvRecord(withoutPrelude(file));
+            rows = parser.iterator();
+        }
+
+        /** A reader that reports bytes which are not of the encoding instead of replacing them. */
+        private BufferedReader withoutPrelude(SourceFile file) throws IOException {
+            var reader =
+                    Files.newBufferedReader(file.path(), Objects.requireNonNull(file.charset()));
             try {
-                return rows.hasNext();
-            } catch (CsvParseException | UncheckedIOException e) {
-                throw damaged(e, line + 1);
+                skip(reader, "\uFEFF");
+                if (skip(reader, SEPARATOR_LINE)) {
+                    reader.readLine();
+                    skipped = 1;
+                }
+                return reader;
+            } catch (IOException e) {
+                reader.close();
+                throw e;
             }
         }
 
-        @Override
-        public SimpleFeature next() {
+        private static boolean skip(BufferedReader reader, String start) throws IOException {
+            reader.mark(start.length());
+            for (char expected : start.toCharArray()) {
+                if (reader.read() != expected) {
+                    reader.reset();
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Nullable CsvRecord next() {
             try {
+                if (!rows.hasNext()) {
+                    return null;
+                }
                 var row = rows.next();
-                line = (int) row.getStartingLineNumber();
-                return feature(row);
+                line = row.getStartingLineNumber() + skipped;
+                return row;
             } catch (CsvParseException | UncheckedIOException e) {
-                throw damaged(e, line + 1);
+                throw damaged(e);
             }
         }
 
-        private SimpleFeature feature(NamedCsvRecord row) {
-            var builder = new SimpleFeatureBuilder(type);
-            builder.set(POINT, point(row));
-            row.getHeader().forEach(column -> builder.set(column, row.getField(column)));
-            return builder.buildFeature(dataset.name() + "." + line);
+        long line() {
+            return line;
         }
 
-        /** The point, or null where a coordinate is missing or is no number. */
-        private @Nullable Point point(NamedCsvRecord row) {
-            if (dataset.x() == null || dataset.y() == null) {
-                return null;
+        private UnreadableFile damaged(RuntimeException e) {
+            int at = (int) line + 1;
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CharacterCodingException) {
+                    return new UnreadableFile("wrong-encoding", at);
+                }
+                if (String.valueOf(cause.getMessage()).contains("buffer")) {
+                    return new UnreadableFile(
+                            "cell-too-long", at, String.valueOf(Limits.MAX_CELL_CHARS));
+                }
             }
-            try {
-                return GEOMETRIES.createPoint(
-                        new Coordinate(
-                                Double.parseDouble(row.getField(dataset.x())),
-                                Double.parseDouble(row.getField(dataset.y()))));
-            } catch (NumberFormatException e) {
-                return null;
-            }
+            return new UnreadableFile("broken-quotes", at);
         }
 
         @Override
         public void close() throws IOException {
             parser.close();
         }
-    }
-
-    private static UnreadableFile damaged(RuntimeException e, int line) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return new UnreadableFile("wrong-encoding", line);
-            }
-        }
-        return new UnreadableFile("damaged-row", line);
     }
 }

@@ -1,7 +1,10 @@
 package ir.hamyar.atlas.ingest.geotools;
 
+import ir.hamyar.atlas.ingest.BadRecord;
+import ir.hamyar.atlas.ingest.Finding;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.data.FeatureReader;
 import org.geotools.api.data.Query;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -11,22 +14,29 @@ import org.geotools.data.store.ContentDataStore;
 import org.geotools.data.store.ContentEntry;
 import org.geotools.data.store.ContentFeatureSource;
 import org.geotools.feature.NameImpl;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
- * A GeoTools data store over one file with one feature type. Filters, limits and reprojection come
- * from the base class; a format only says what its features look like and how to walk them.
+ * A GeoTools data store over one layer of a file. Filters and limits come from the base class; a
+ * format only says what its features look like and how to walk them.
  *
- * <p>A feature's id ends in a dot and the line of the file where it begins, for this is the one
- * thing that every GeoTools reader passes on untouched.
+ * <p>A feature's id ends in a dot and the line of the file where it begins; a feature that is
+ * broken in itself carries its fault in the user data.
  */
 abstract class FileDataStore extends ContentDataStore {
 
-    private final String typeName;
+    /** No column of a file is called so. */
+    static final String GEOMETRY = "@geometry";
 
-    FileDataStore(String typeName) {
-        this.typeName = typeName;
-    }
+    static final String FAULT = "fault";
+
+    /** Holds all values of a record in a format that has no columns of its own. */
+    static final String PROPERTIES = "@properties";
+
+    private static final String TYPE_NAME = "records";
 
     /** What the features look like; may read the file to find out. */
     abstract SimpleFeatureType describe() throws IOException;
@@ -35,17 +45,45 @@ abstract class FileDataStore extends ContentDataStore {
     abstract FeatureReader<SimpleFeatureType, SimpleFeature> walk(SimpleFeatureType type)
             throws IOException;
 
+    /** The reference system that is written in the file, as a code or as well-known text. */
+    Optional<String> namedCrs() throws IOException {
+        return Optional.empty();
+    }
+
+    /** As {@link #namedCrs}, or what a file of this format means by naming none; null: unknown. */
+    @Nullable String statedCrs() throws IOException {
+        return namedCrs().orElse(null);
+    }
+
+    /** What the walk so far has to say about the whole file. */
+    List<Finding> notes() {
+        return List.of();
+    }
+
     final String typeName() {
-        return typeName;
+        return TYPE_NAME;
+    }
+
+    /** A type with a geometry and a text column for each name. */
+    final SimpleFeatureType type(Iterable<String> columns) {
+        var builder = new SimpleFeatureTypeBuilder();
+        builder.setName(TYPE_NAME);
+        builder.add(GEOMETRY, Geometry.class);
+        columns.forEach(column -> builder.add(column, Object.class));
+        return builder.buildFeatureType();
     }
 
     static int lineOf(SimpleFeature feature) {
         return Integer.parseInt(feature.getID().substring(feature.getID().lastIndexOf('.') + 1));
     }
 
+    static @Nullable BadRecord faultOf(SimpleFeature feature) {
+        return feature.hasUserData() ? (BadRecord) feature.getUserData().get(FAULT) : null;
+    }
+
     @Override
     protected List<Name> createTypeNames() {
-        return List.of(new NameImpl(typeName));
+        return List.of(new NameImpl(TYPE_NAME));
     }
 
     @Override

@@ -1,30 +1,27 @@
 package ir.hamyar.atlas.ingest.geotools;
 
-import ir.hamyar.atlas.ingest.Dataset;
+import ir.hamyar.atlas.ingest.Finding;
+import ir.hamyar.atlas.ingest.Layer;
+import ir.hamyar.atlas.ingest.SourceFile;
 import java.io.IOException;
-import java.util.NoSuchElementException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import org.geotools.api.data.FeatureReader;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.feature.simple.SimpleFeatureBuilder;
-import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
-import org.locationtech.jts.geom.Geometry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * GeoJSON feature collections (RFC 7946), read one feature at a time. A {@code crs} member, as
- * older programs write it, is believed before the manifest.
+ * GeoJSON feature collections (RFC 7946), read one feature at a time. Features need not have the
+ * same members, so each carries them as a map. A {@code crs} member, as older programs write it, is
+ * what the file states; without one the standard says longitude and latitude.
  */
 @Component
 class GeoJsonFormat implements FileFormat {
 
-    static final String GEOMETRY = "geometry";
-
-    private final CoordinateSystems systems;
-
-    GeoJsonFormat(CoordinateSystems systems) {
-        this.systems = systems;
-    }
+    private static final String AS_THE_STANDARD_SAYS = "EPSG:4326";
 
     @Override
     public String name() {
@@ -32,75 +29,89 @@ class GeoJsonFormat implements FileFormat {
     }
 
     @Override
-    public FileDataStore open(Dataset dataset) {
-        return new Collection(dataset);
+    public Look look(SourceFile hints) {
+        try {
+            var guess = Encodings.guess(hints.path());
+            var file = hints.charset() == null ? hints.withCharset(guess.charset()) : hints;
+            return new Look(
+                    file,
+                    List.of(new Layer("geojson")),
+                    hints.charset() != null || guess.sure(),
+                    List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private final class Collection extends FileDataStore {
+    @Override
+    public FileDataStore open(SourceFile file) {
+        return new Collection(file.charset() == null ? look(file).file() : file);
+    }
 
-        private final Dataset dataset;
+    private static final class Collection extends FileDataStore {
 
-        Collection(Dataset dataset) {
-            super(dataset.name());
-            this.dataset = dataset;
+        private final SourceFile file;
+        private boolean heightSeen;
+
+        Collection(SourceFile file) {
+            this.file = file;
         }
 
         @Override
         SimpleFeatureType describe() {
-            try (var parser = new GeoJsonParser(dataset)) {
-                parser.walkToEnd();
-                var builder = new SimpleFeatureTypeBuilder();
-                builder.setName(typeName());
-                builder.setCRS(systems.find(parser.crs().orElse(dataset.crs())));
-                builder.add(GEOMETRY, Geometry.class);
-                parser.propertyNames().forEach(name -> builder.add(name, Object.class));
-                return builder.buildFeatureType();
+            return type(List.of(PROPERTIES));
+        }
+
+        @Override
+        Optional<String> namedCrs() {
+            try (var parser = new GeoJsonParser(file)) {
+                return parser.crs().or(parser::crsBehindTheFeatures);
             }
+        }
+
+        @Override
+        String statedCrs() {
+            return namedCrs().orElse(AS_THE_STANDARD_SAYS);
         }
 
         @Override
         FeatureReader<SimpleFeatureType, SimpleFeature> walk(SimpleFeatureType type) {
-            return new Features(type, new GeoJsonParser(dataset), dataset.name());
-        }
-    }
-
-    private static final class Features implements FeatureReader<SimpleFeatureType, SimpleFeature> {
-
-        private final SimpleFeatureType type;
-        private final GeoJsonParser parser;
-        private final String prefix;
-
-        Features(SimpleFeatureType type, GeoJsonParser parser, String prefix) {
-            this.type = type;
-            this.parser = parser;
-            this.prefix = prefix;
+            return new Parsed(type, new GeoJsonParser(file));
         }
 
         @Override
-        public SimpleFeatureType getFeatureType() {
-            return type;
+        List<Finding> notes() {
+            return heightSeen ? List.of(Look.note("heights-dropped")) : List.of();
         }
 
-        @Override
-        public boolean hasNext() {
-            return parser.hasNext();
-        }
+        private final class Parsed extends Features {
 
-        @Override
-        public SimpleFeature next() {
-            if (!parser.hasNext()) {
-                throw new NoSuchElementException();
+            private final GeoJsonParser parser;
+
+            Parsed(SimpleFeatureType type, GeoJsonParser parser) {
+                super(type);
+                this.parser = parser;
             }
-            var feature = parser.next();
-            var builder = new SimpleFeatureBuilder(type);
-            builder.set(GEOMETRY, feature.geometry());
-            feature.properties().forEach(builder::set);
-            return builder.buildFeature(prefix + "." + feature.line());
-        }
 
-        @Override
-        public void close() throws IOException {
-            parser.close();
+            @Override
+            @Nullable SimpleFeature read() {
+                var feature = parser.next();
+                if (feature == null) {
+                    return null;
+                }
+                heightSeen |= parser.heightSeen();
+                return feature(
+                        feature.line(),
+                        new Object[] {
+                            feature.geometry(), new Records.Properties(feature.properties())
+                        },
+                        feature.fault());
+            }
+
+            @Override
+            public void close() {
+                parser.close();
+            }
         }
     }
 }

@@ -1,21 +1,21 @@
 package ir.hamyar.atlas.ingest.geotools;
 
-import ir.hamyar.atlas.ingest.Dataset;
+import ir.hamyar.atlas.ingest.BadRecord;
+import ir.hamyar.atlas.ingest.SourceFile;
 import ir.hamyar.atlas.ingest.UnreadableFile;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.geojson.GeoJsonReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,65 +23,100 @@ import tools.jackson.databind.json.JsonMapper;
 /** Walks a GeoJSON file feature by feature; never more than one is in memory. */
 final class GeoJsonParser implements AutoCloseable {
 
-    /** A feature is a value inside a larger document: what follows it is no mistake. */
+    /**
+     * A feature is a value inside a larger document: what follows it is no mistake. NaN is let
+     * through, so that the one feature that has it can be named.
+     */
     private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .build();
 
-    private final GeoJsonReader geometries = new GeoJsonReader();
+    private final GeoJsonGeometry geometries = new GeoJsonGeometry();
     private final JsonParser parser;
-    private final Set<String> propertyNames = new LinkedHashSet<>();
     private @Nullable String crs;
-    private @Nullable ParsedFeature next;
 
     /**
      * One feature as it stands in the file.
      *
      * @param line where it begins
      * @param geometry in the file's own reference system, null where the feature has none
+     * @param fault why its geometry is none, null when it is whole
      */
     record ParsedFeature(
-            int line, @Nullable Geometry geometry, Map<String, @Nullable Object> properties) {}
+            int line,
+            @Nullable Geometry geometry,
+            Map<String, @Nullable Object> properties,
+            @Nullable BadRecord fault) {}
 
-    GeoJsonParser(Dataset dataset) {
+    GeoJsonParser(SourceFile file) {
         try {
-            parser = JSON.createParser(Files.newBufferedReader(dataset.file(), dataset.charset()));
+            parser = JSON.createParser(reader(file));
         } catch (IOException e) {
             throw new UnreadableFile("no-file", 0);
         }
         try {
             enterFeatures();
         } catch (JacksonException e) {
+            parser.close();
+            throw damaged(e);
+        } catch (UnreadableFile e) {
+            parser.close();
+            throw e;
+        }
+    }
+
+    private static BufferedReader reader(SourceFile file) throws IOException {
+        var reader = Files.newBufferedReader(file.path(), Objects.requireNonNull(file.charset()));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** The next feature, null at the end. */
+    @Nullable ParsedFeature next() {
+        try {
+            var token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT) {
+                int line = parser.currentTokenLocation().getLineNr();
+                return feature(line, JSON.readTree(parser));
+            }
+            if (token != JsonToken.END_ARRAY) {
+                throw new UnreadableFile("not-geojson", parser.currentLocation().getLineNr());
+            }
+            readTail();
+            return null;
+        } catch (JacksonException e) {
             throw damaged(e);
         }
     }
 
-    boolean hasNext() {
-        return next != null;
-    }
-
-    ParsedFeature next() {
-        var feature = next;
-        if (feature == null) {
-            throw new IllegalStateException("No feature is left");
-        }
-        advance();
-        return feature;
-    }
-
-    void walkToEnd() {
-        while (next != null) {
-            advance();
-        }
-    }
-
-    /** The reference system the file names, as far as it was read. */
+    /** The reference system the file names before its features. */
     Optional<String> crs() {
         return Optional.ofNullable(crs);
     }
 
-    /** Names of all properties met so far. */
-    Set<String> propertyNames() {
-        return propertyNames;
+    /** The reference system the file names after its features, which are passed over. */
+    Optional<String> crsBehindTheFeatures() {
+        try {
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                parser.skipChildren();
+            }
+            if (parser.currentToken() == JsonToken.END_ARRAY) {
+                readTail();
+            }
+            return crs();
+        } catch (JacksonException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Whether a height was dropped so far. */
+    boolean heightSeen() {
+        return geometries.heightSeen();
     }
 
     private void enterFeatures() {
@@ -92,7 +127,6 @@ final class GeoJsonParser implements AutoCloseable {
             var name = parser.currentName();
             var value = parser.nextToken();
             if (name.equals("features") && value == JsonToken.START_ARRAY) {
-                advance();
                 return;
             }
             readMember(name);
@@ -101,27 +135,11 @@ final class GeoJsonParser implements AutoCloseable {
     }
 
     private void readMember(String name) {
-        JsonNode value = JSON.readTree(parser);
         if (name.equals("crs")) {
+            JsonNode value = JSON.readTree(parser);
             crs = value.path("properties").path("name").asString(null);
-        }
-    }
-
-    private void advance() {
-        try {
-            var token = parser.nextToken();
-            if (token == JsonToken.START_OBJECT) {
-                int line = parser.currentTokenLocation().getLineNr();
-                next = feature(line, JSON.readTree(parser));
-                propertyNames.addAll(next.properties().keySet());
-            } else if (token == JsonToken.END_ARRAY) {
-                next = null;
-                readTail();
-            } else {
-                throw new UnreadableFile("not-geojson", parser.currentLocation().getLineNr());
-            }
-        } catch (JacksonException e) {
-            throw damaged(e);
+        } else {
+            parser.skipChildren();
         }
     }
 
@@ -142,18 +160,15 @@ final class GeoJsonParser implements AutoCloseable {
         node.path("properties")
                 .propertyStream()
                 .forEach(entry -> properties.put(entry.getKey(), value(entry.getValue())));
-        return new ParsedFeature(line, geometry(line, node.path("geometry")), properties);
+        try {
+            return new ParsedFeature(line, geometry(node.path("geometry")), properties, null);
+        } catch (BadRecord fault) {
+            return new ParsedFeature(line, null, properties, fault);
+        }
     }
 
-    private @Nullable Geometry geometry(int line, JsonNode node) {
-        if (node.isMissingNode() || node.isNull()) {
-            return null;
-        }
-        try {
-            return geometries.read(node.toString());
-        } catch (ParseException | IllegalArgumentException e) {
-            throw new UnreadableFile("bad-geometry", line);
-        }
+    private @Nullable Geometry geometry(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : geometries.read(node);
     }
 
     private static @Nullable Object value(JsonNode node) {
@@ -167,8 +182,16 @@ final class GeoJsonParser implements AutoCloseable {
     }
 
     private static UnreadableFile damaged(JacksonException e) {
-        int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
-        return new UnreadableFile("cut-off", line);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.nio.charset.CharacterCodingException) {
+                return new UnreadableFile("wrong-encoding", line(e));
+            }
+        }
+        return new UnreadableFile("cut-off", line(e));
+    }
+
+    private static int line(JacksonException e) {
+        return e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
     }
 
     @Override
