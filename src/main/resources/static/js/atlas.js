@@ -61,7 +61,7 @@ const toEntry = ({ properties, geometry }) => ({
   geometry,
   partners: [],
   facets: {},
-  names: namesOf(properties.name_fa, properties.name_en, ...(properties.other_names ?? []))
+  names: namesOf(properties.name_fa, properties.name_en, properties.place_fa, properties.place_en, ...(properties.other_names ?? []))
 })
 
 const keyed = (entries) => new Map(entries.map((entry) => [entry.ref, entry]))

@@ -77,7 +77,8 @@ export function distanceRange({ low, high }) {
 
 /** An amount with its unit, in words where it is large: "70 billion toman". */
 export function money(amount, unit) {
-  return t('money', formats.compact.format(amount), label('unit', unit))
+  // Persian joins the two words of "thousand milliard", which nobody writes so.
+  return t('money', formats.compact.format(amount).replace('هزارمیلیارد', 'هزار میلیارد'), label('unit', unit))
 }
 
 /** The same amount written out in full. */

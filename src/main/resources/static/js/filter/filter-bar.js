@@ -31,6 +31,7 @@ function groupOf(chips) {
 
 function wireToggle() {
   const toggle = byId('filter-toggle')
+  toggle.disabled = false
   toggle.addEventListener('click', () => {
     const open = toggle.getAttribute('aria-expanded') !== 'true'
     toggle.setAttribute('aria-expanded', String(open))

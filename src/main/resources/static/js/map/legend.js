@@ -27,6 +27,7 @@ export function wireLegend(state, chips, hasRaster) {
 
 function wireToggle() {
   const toggle = byId('legend-toggle')
+  toggle.disabled = false
   toggle.addEventListener('click', () => {
     const open = toggle.getAttribute('aria-expanded') !== 'true'
     toggle.setAttribute('aria-expanded', String(open))

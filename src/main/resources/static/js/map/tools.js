@@ -21,6 +21,7 @@ export function wireTools(map, showHome) {
 /** Fills the list of provinces and counties one can go to. */
 export function wireGoTo(map, atlas) {
   const select = byId('go-to')
+  select.disabled = false
   const outlined = atlas.boundaries.filter(({ geometry, properties }) => geometry && properties.basis === 'legal' && !properties.context_only)
   const provinces = outlined.filter(({ properties }) => properties.level === 'province').sort(bySites)
   for (const province of provinces) {

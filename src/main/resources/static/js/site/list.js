@@ -50,7 +50,11 @@ function listenToRows(state) {
 }
 
 function wireTabs(state) {
-  for (const list of ['sites', 'projects']) byId(`show-${list}`).addEventListener('click', () => state.change({ list }))
+  for (const list of ['sites', 'projects']) {
+    const tab = byId(`show-${list}`)
+    tab.disabled = false
+    tab.addEventListener('click', () => state.change({ list }))
+  }
 }
 
 function showList(now, atlas, rows) {

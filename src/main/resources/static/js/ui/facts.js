@@ -72,7 +72,7 @@ export function sourcesSection({ source, source_licence: licence, source_date: d
     'sheet.sources',
     more,
     names.length > 0 && el('ul', { class: 'sources' }, names.map((name) => el('li', { dir: 'auto' }, name))),
-    el('p', { class: 'caption' }, [licence && t('sheet.licence', licence), date && t('sheet.source-date', date)].filter(Boolean).map((line) => el('bdi', {}, line)).flatMap((node, index) => (index ? [t('dot'), node] : [node])))
+    el('p', { class: 'caption' }, [licence && t('sheet.licence', licence), date && date !== 'not stated' && t('sheet.source-date', date)].filter(Boolean).map((line) => el('bdi', {}, line)).flatMap((node, index) => (index ? [t('dot'), node] : [node])))
   )
 }
 

@@ -18,6 +18,7 @@ export function wireSheet(state, contentOf) {
       body.replaceChildren(...contentFor(now.selected, contentOf))
       byId('sheet').scrollTop = 0
     }
+    nameDocument(now.selected)
     byId('sheet').hidden = !now.selected
     byId('browse').hidden = Boolean(now.selected)
     if (!now.selected && !opens) byId('results').scrollTop = scrollOfList
@@ -29,6 +30,13 @@ export function wireSheet(state, contentOf) {
     show(now, { takeFocus: cause === 'user' })
     if (!now.selected && before.selected && cause === 'user') returnFocus(before.selected)
   })
+}
+
+const PAGE_TITLE = document.title
+
+/** The history of the browser and a bookmark say what was looked at. */
+function nameDocument(selected) {
+  document.title = selected ? `${byId('sheet-title').textContent} – ${t('name')}` : PAGE_TITLE
 }
 
 function contentFor(selected, contentOf) {
