@@ -55,5 +55,15 @@ record Boundary(
     /**
      * @param year Gregorian year in which the census was taken
      */
-    record CensusCount(int year, int population) {}
+    record CensusCount(int year, int population) {
+
+        private static final int JALALI_YEARS_BEHIND = 621;
+
+        /**
+         * Solar Hijri; every census so far was taken in autumn, when the two years differ by this.
+         */
+        public int jalaliYear() {
+            return year - JALALI_YEARS_BEHIND;
+        }
+    }
 }

@@ -42,6 +42,15 @@ final class BoundarySheet {
         return facts.notStated();
     }
 
+    /** What a unit inside is, where its name does not already say so; empty otherwise. */
+    public String childLabel(Boundary.Child child) {
+        if (child.basis().equals("modelled")) {
+            return words.code("basis", "modelled");
+        }
+        var level = words.code("level", child.level());
+        return words.name(child.unit()).text().contains(level) ? "" : level;
+    }
+
     private Facts facts() {
         var told = new Facts(words).add("fact.level", words.code("level", boundary.level()));
         if (boundary.hasOutline()) {
@@ -65,11 +74,16 @@ final class BoundarySheet {
         }
         if (!boundary.isModelled()) {
             told.add(
+                            "fact.area-official",
+                            area(boundary.areaOfficialKm2()),
+                            sentence("area.official"))
+                    .add("fact.valid-from", validFrom == null ? null : words.date(validFrom));
+        } else if (boundary.areaOfficialKm2() != null) {
+            told.add(
                     "fact.area-official",
                     area(boundary.areaOfficialKm2()),
-                    sentence("area.official"));
+                    sentence("area.official-city"));
         }
-        told.add("fact.valid-from", validFrom == null ? null : words.date(validFrom));
         if (boundary.precisionM() != null || !boundary.precisionNote().isEmpty()) {
             told.add("fact.precision", precision(), boundary.precisionNote().in(words.language()));
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 record Address(String location, Map<String, String> query) {
 
-    Address with(String name, Object value) {
+    public Address with(String name, Object value) {
         var more = new TreeMap<>(query);
         more.put(name, String.valueOf(value));
         return new Address(location, more);

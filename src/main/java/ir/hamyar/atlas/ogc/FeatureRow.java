@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feature as it comes out of its view.
  *
- * @param values of the table's properties, in their order: String, List of String, Long,
+ * @param values of the table's properties, in their order: String, List of String, Integer, Long,
  *     BigDecimal, Double, Boolean, LocalDate, Instant or null
  * @param geometry GeoJSON in longitude and latitude, null where nothing is located
  */

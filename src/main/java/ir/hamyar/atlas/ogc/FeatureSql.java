@@ -109,7 +109,11 @@ final class FeatureSql {
         parameters.put(name + "_s", box.south());
         parameters.put(name + "_e", box.east());
         parameters.put(name + "_n", box.north());
-        var envelope = "ST_MakeEnvelope(:%1$s_w, :%1$s_s, :%1$s_e, :%1$s_n, 4326)".formatted(name);
+        // The envelope of the envelope: a box without width is a line or a point, which can be
+        // touched.
+        var envelope =
+                "ST_Envelope(ST_MakeEnvelope(:%1$s_w, :%1$s_s, :%1$s_e, :%1$s_n, 4326))"
+                        .formatted(name);
         return "(geom && %1$s AND ST_Intersects(geom, %1$s))".formatted(envelope);
     }
 

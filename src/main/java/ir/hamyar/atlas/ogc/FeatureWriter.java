@@ -63,12 +63,12 @@ final class FeatureWriter {
     private void writeValue(@Nullable Object value) {
         if (value == null) {
             json.writeNull();
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
         } else if (value instanceof Number number) {
-            json.writeNumber(number.doubleValue());
+            json.writeNumber(number.longValue());
         } else if (value instanceof Boolean answer) {
             json.writeBoolean(answer);
         } else if (value instanceof List<?> list) {

@@ -15,10 +15,12 @@ class LandingController extends OgcController {
 
     private static final List<Format> FORMATS = List.of(Format.JSON, Format.HTML);
 
+    private final Collections collections;
     private final Words words;
 
-    LandingController(DataVersion version, Words words) {
+    LandingController(DataVersion version, Collections collections, Words words) {
         super(version);
+        this.collections = collections;
         this.words = words;
     }
 
@@ -26,7 +28,12 @@ class LandingController extends OgcController {
     @Nullable ModelAndView landing(HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var ask = read(request, FORMATS, FORMAT_ONLY);
-        return answer(ask, request, response, "landing", () -> LandingPage.of(ask, words));
+        return answer(
+                ask,
+                request,
+                response,
+                "landing",
+                () -> LandingPage.of(ask, words, collections.all()));
     }
 
     @GetMapping(ROOT + "/conformance")

@@ -1,14 +1,20 @@
 package ir.hamyar.atlas.ogc;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import ir.hamyar.atlas.feature.FeatureTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The landing page: what the services are and where everything else is. */
 @JsonPropertyOrder({"title", "description", "links"})
-record LandingPage(String title, String description, List<Link> links) {
+record LandingPage(
+        String title, String description, List<Link> links, @JsonIgnore List<Entry> collections) {
 
-    static LandingPage of(OgcRequest ask, Words words) {
+    /** A collection, for people to go to at once. */
+    record Entry(String title, String description, String address) {}
+
+    static LandingPage of(OgcRequest ask, Words words, List<FeatureTable> tables) {
         var language = ask.language();
         var title = words.say("ogc.landing.title", language);
         var links = new ArrayList<Link>();
@@ -34,6 +40,20 @@ record LandingPage(String title, String description, List<Link> links) {
                         Relations.TILING_SCHEMES,
                         Format.JSON,
                         words.say("ogc.tile-matrix-sets.title", language)));
-        return new LandingPage(title, words.say("ogc.landing.description", language), links);
+        var description = words.say("ogc.landing.description", language);
+        return new LandingPage(title, description, links, entries(ask, words, tables));
+    }
+
+    private static List<Entry> entries(OgcRequest ask, Words words, List<FeatureTable> tables) {
+        return tables.stream()
+                .map(
+                        table ->
+                                new Entry(
+                                        words.title(table, ask.language()),
+                                        words.description(table, ask.language()),
+                                        ask.at(CollectionDocuments.path(table))
+                                                .as(Format.HTML)
+                                                .toString()))
+                .toList();
     }
 }

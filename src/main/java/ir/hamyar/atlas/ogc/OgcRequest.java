@@ -8,6 +8,8 @@ import java.util.TreeMap;
 /**
  * What a client asked of the open services, once it has been checked.
  *
+ * <p>Templates read it too, and reach only what is public.
+ *
  * @param root absolute address of the landing page, without a slash at the end
  * @param path what follows it, empty or beginning with a slash
  * @param parameters known and given once
@@ -17,21 +19,21 @@ import java.util.TreeMap;
 record OgcRequest(String root, String path, Parameters parameters, Format format, Locale language) {
 
     /** Another address of the open services, as a link. */
-    Address at(String otherPath) {
+    public Address at(String otherPath) {
         return new Address(root + otherPath, Map.of());
     }
 
     /** This very address with its parameters. */
-    Address here() {
+    public Address here() {
         return new Address(root + path, parameters.all());
     }
 
     /** The other of the two languages. */
-    String otherLanguage() {
+    public String otherLanguage() {
         return isPersian() ? "en" : "fa";
     }
 
-    boolean isPersian() {
+    public boolean isPersian() {
         return language.getLanguage().equals("fa");
     }
 

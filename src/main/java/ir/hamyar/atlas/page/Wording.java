@@ -65,6 +65,29 @@ public final class Wording {
         return say("year.jalali", Digits.plain(year, language));
     }
 
+    /** «۱۳۹۵ (۲۰۱۶)», “2016 (1395)”. */
+    public String censusYear(int gregorian, int jalali) {
+        var persian = language == Language.FA;
+        return "%s (%s)"
+                .formatted(
+                        plain(persian ? jalali : gregorian), plain(persian ? gregorian : jalali));
+    }
+
+    /**
+     * The date of a source: a day in both calendars, a Gregorian month or year as it is written.
+     *
+     * @return null where the data holds a remark instead of a date
+     */
+    public @Nullable String sourceDate(@Nullable String written) {
+        if (written == null || written.equals("not stated")) {
+            return say("not-stated");
+        }
+        if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return date(LocalDate.parse(written));
+        }
+        return written.matches("\\d.*") ? digits(written) : null;
+    }
+
     public String money(BigDecimal amount, String unit) {
         return Money.format(amount, code("unit", unit), language);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +112,16 @@ class ProblemAdvice {
                         : String.valueOf(mismatch.getPropertyName());
         var value = String.valueOf(mismatch.getValue());
         return problems.answer(request, response, 400, "problem.wrong-type", List.of(name, value));
+    }
+
+    /** Tomcat reads parameters when they are first asked for, and only then finds them broken. */
+    @ExceptionHandler
+    @Nullable ModelAndView unreadable(
+            InvalidParameterException broken,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return problems.answer(request, response, 400, "problem.unreadable-query", List.of());
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ class Problems {
                 sentences.title(status, language),
                 status,
                 sentences.detail(key, arguments, language),
-                URI.create(UriUtils.encodePath(UriUtils.decode(path(request), "UTF-8"), "UTF-8")));
+                instance(path(request)));
     }
 
     private ModelAndView page(Problem problem, Locale language) {
@@ -89,6 +90,15 @@ class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+    }
+
+    /** The path as it was sent, or encoded where it was sent in a way that no address has. */
+    private static URI instance(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException notEncoded) {
+            return URI.create(UriUtils.encodePath(path, "UTF-8"));
+        }
     }
 
     /** What was asked for at first, also when the container has passed the request on. */

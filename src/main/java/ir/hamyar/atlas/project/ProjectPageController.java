@@ -55,7 +55,7 @@ class ProjectPageController {
                                 Optional.ofNullable(boundary)
                                         .flatMap(
                                                 unit ->
-                                                        sketches.ofBoundary(
+                                                        sketches.ofSurroundings(
                                                                 unit.ref(), words.language())));
     }
 }

@@ -83,10 +83,17 @@ final class SiteSheet {
     }
 
     private Facts where() {
-        return new Facts(words)
-                .add("fact.place", site.place())
-                .link("fact.county", site.boundary(), "/boundaries/", countyNote())
-                .link("fact.municipality", site.municipality(), "/boundaries/", municipalityNote());
+        var facts =
+                new Facts(words)
+                        .add("fact.place", site.place())
+                        .link("fact.county", site.boundary(), "/boundaries/", countyNote());
+        if (site.municipality() != null) {
+            facts.link(
+                    "fact.municipality", site.municipality(), "/boundaries/", municipalityNote());
+        } else if (site.isLocated()) {
+            facts.add("fact.municipality", words.say("modelled.between"));
+        }
+        return facts;
     }
 
     private Facts known() {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Sets names on a drawing so that none touches another or the subject; the rest is left out. */
 final class Labels {
 
-    private static final double LETTER = 5.2;
+    private static final double LETTER = 5.8;
     private static final double LINE = 13;
     private static final double EDGE = 3;
 

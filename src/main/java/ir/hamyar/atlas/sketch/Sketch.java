@@ -17,7 +17,8 @@ public record Sketch(List<Frame> frames) {
     /** What a frame shows, which decides how the page describes it. */
     public enum View {
         CLOSE,
-        WIDE
+        WIDE,
+        WHOLE
     }
 
     /** One picture: paths at the bottom, then circles, glyphs and labels. */
@@ -36,7 +37,13 @@ public record Sketch(List<Frame> frames) {
     public record Shape(String kind, String path) {}
 
     /** A named place or another site, for orientation. */
-    public record Dot(String kind, double x, double y) {}
+    public record Dot(String kind, double x, double y) {
+
+        public Dot {
+            x = fine(x);
+            y = fine(y);
+        }
+    }
 
     /**
      * The subject itself.
@@ -44,15 +51,46 @@ public record Sketch(List<Frame> frames) {
      * @param precision how well its place is known
      * @param radius of the circle in which it stands, at true scale
      */
-    public record Mark(String precision, double x, double y, double radius) {}
+    public record Mark(String precision, double x, double y, double radius) {
 
-    public record Label(String kind, double x, double y, String text) {}
+        public Mark {
+            x = fine(x);
+            y = fine(y);
+            radius = fine(radius);
+        }
+    }
+
+    public record Label(String kind, double x, double y, String text) {
+
+        public Label {
+            x = fine(x);
+            y = fine(y);
+        }
+    }
 
     /**
      * @param length on the drawing, of the distance that {@code text} names
      */
-    public record ScaleBar(double length, String text) {}
+    public record ScaleBar(double length, String text) {
+
+        public ScaleBar {
+            length = fine(length);
+        }
+    }
 
     /** The part of a wide frame that the close one shows. */
-    public record Extent(double x, double y, double width, double height) {}
+    public record Extent(double x, double y, double width, double height) {
+
+        public Extent {
+            x = fine(x);
+            y = fine(y);
+            width = fine(width);
+            height = fine(height);
+        }
+    }
+
+    /** A tenth of a unit is less than a printer shows. */
+    private static double fine(double length) {
+        return Math.round(length * 10) / 10.0;
+    }
 }

@@ -20,17 +20,22 @@ class SketchRepository {
                 SELECT ST_MakeEnvelope(:west, :south, :east, :north, 4326) AS box
             ),
             piece AS (
-                SELECT CASE WHEN context_only THEN 'beyond'
-                            WHEN basis = 'modelled' THEN 'modelled'
-                            ELSE level END AS kind,
+                SELECT CASE WHEN context_only THEN 'beyond' ELSE level END AS kind,
                        CASE WHEN context_only THEN 1
                             WHEN level = 'province' THEN 2
-                            WHEN basis = 'modelled' THEN 5
                             ELSE 6 END AS layer,
                        geom
                 FROM boundary, frame
                 WHERE geom && box
-                  AND level IN ('province', 'county', 'city')
+                  AND level IN ('province', 'county')
+                  AND basis = 'legal'
+                  AND coalesce(valid_to > current_date, true)
+                UNION ALL
+                -- Dissolved, for two dashed lines on one edge would look like a solid one.
+                SELECT 'modelled', 5, ST_LineMerge(ST_UnaryUnion(ST_Collect(ST_Boundary(geom))))
+                FROM boundary, frame
+                WHERE geom && box
+                  AND basis = 'modelled'
                   AND coalesce(valid_to > current_date, true)
                 UNION ALL
                 SELECT CASE WHEN ST_Dimension(geom) = 2 THEN 'lake' ELSE 'river' END, 3, geom

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ public class Sketches {
     private static final double CLOSE_VIEW_WORTH_DRAWING = 0.6;
     private static final int MOST_LABELS_CLOSE = 12;
     private static final int MOST_LABELS_WIDE = 7;
-    private static final Set<String> WIDE_PLACES = Set.of("city", "lake_label");
+    private static final Predicate<String> TOWNS = Set.of("city", "lake_label")::contains;
+    private static final Predicate<String> SMALLER_PLACES = TOWNS.negate();
     private static final double GLYPH = 12;
 
     private final SketchRepository repository;
@@ -43,26 +45,40 @@ public class Sketches {
         return sites.stream()
                 .map(Sketches::reach)
                 .reduce(Box::with)
-                .map(box -> draw(box, sites, null, language));
+                .map(box -> draw(box, new Subject(sites, null, true), language));
     }
 
-    /** A unit with its outline; empty where no outline is known. */
+    /** A unit with its outline and the sites around; empty where no outline is known. */
     public Optional<Sketch> ofBoundary(String ref, Language language) {
-        return repository.findBoxOf(ref).map(box -> draw(box, List.of(), ref, language));
+        return ofArea(ref, language, true);
     }
 
-    private Sketch draw(
-            Box subject, List<SketchPoint> sites, @Nullable String boundary, Language language) {
-        var close = Canvas.around(subject);
-        var province = province(subject);
-        if (subject.heightMetres() > CLOSE_VIEW_WORTH_DRAWING * province.heightMetres()) {
-            return new Sketch(List.of(frame(View.WIDE, close, sites, boundary, null, language)));
+    /** A unit that stands for something inside it; no site is shown, for none is meant. */
+    public Optional<Sketch> ofSurroundings(String ref, Language language) {
+        return ofArea(ref, language, false);
+    }
+
+    private Optional<Sketch> ofArea(String ref, Language language, boolean withSites) {
+        return repository
+                .findBoxOf(ref)
+                .map(box -> draw(box, new Subject(List.of(), ref, withSites), language));
+    }
+
+    /** What is drawn: sites, or the outline of a unit. */
+    private record Subject(
+            List<SketchPoint> sites, @Nullable String boundary, boolean withNeighbours) {}
+
+    private Sketch draw(Box box, Subject subject, Language language) {
+        var close = Canvas.around(box);
+        var province = province(box);
+        if (box.heightMetres() > CLOSE_VIEW_WORTH_DRAWING * province.heightMetres()) {
+            return new Sketch(List.of(frame(View.WHOLE, close, subject, null, language)));
         }
-        var wide = Canvas.around(province.with(subject));
+        var wide = Canvas.around(province.with(box));
         return new Sketch(
                 List.of(
-                        frame(View.CLOSE, close, sites, boundary, null, language),
-                        frame(View.WIDE, wide, sites, boundary, close, language)));
+                        frame(View.CLOSE, close, subject, null, language),
+                        frame(View.WIDE, wide, subject, close, language)));
     }
 
     private Box province(Box subject) {
@@ -77,28 +93,28 @@ public class Sketches {
     }
 
     private Frame frame(
-            View view,
-            Canvas canvas,
-            List<SketchPoint> sites,
-            @Nullable String boundary,
-            @Nullable Canvas inner,
-            Language language) {
+            View view, Canvas canvas, Subject subject, @Nullable Canvas inner, Language language) {
         var labels = new Labels(view == View.CLOSE ? MOST_LABELS_CLOSE : MOST_LABELS_WIDE);
         var scale = scaleBar(canvas, language);
         labels.reserve(12 + scale.length() / 2, Canvas.HEIGHT - 18, scale.length() / 2 + 12, 18);
-        var marks = marks(canvas, sites, labels);
-        var dots = new ArrayList<>(neighbours(canvas, sites, boundary, labels));
-        dots.addAll(places(view, canvas, labels, language));
+        var marks = marks(canvas, subject.sites(), labels);
+        var dots = new ArrayList<>(places(canvas, TOWNS, labels, language));
+        if (subject.withNeighbours() && (view != View.WIDE || subject.boundary() != null)) {
+            dots.addAll(neighbours(canvas, subject, labels));
+        }
+        if (view == View.CLOSE) {
+            dots.addAll(places(canvas, SMALLER_PLACES, labels, language));
+        }
         return new Frame(
                 view,
                 Canvas.WIDTH,
                 Canvas.HEIGHT,
-                repository.listShapes(canvas, boundary),
+                repository.listShapes(canvas, subject.boundary()),
                 dots,
                 marks,
                 labels.set(),
                 scale,
-                inner == null ? null : extent(canvas, inner));
+                inner == null ? null : extent(canvas, inner, marks));
     }
 
     private static List<Mark> marks(Canvas canvas, List<SketchPoint> sites, Labels labels) {
@@ -121,12 +137,11 @@ public class Sketches {
         return marks;
     }
 
-    private List<Dot> neighbours(
-            Canvas canvas, List<SketchPoint> sites, @Nullable String boundary, Labels labels) {
+    private List<Dot> neighbours(Canvas canvas, Subject subject, Labels labels) {
         var dots = new ArrayList<Dot>();
         for (var position : repository.listSitePositions(canvas)) {
             var drawn =
-                    sites.stream()
+                    subject.sites().stream()
                             .anyMatch(
                                     site ->
                                             site.lon() == position.lon()
@@ -135,17 +150,18 @@ public class Sketches {
                 var x = canvas.x(position.lon());
                 var y = canvas.y(position.lat());
                 labels.reserve(x, y, 4, 4);
-                dots.add(new Dot(boundary == null ? "neighbour" : "site", x, y));
+                dots.add(new Dot(subject.boundary() == null ? "neighbour" : "site", x, y));
             }
         }
         return dots;
     }
 
-    private List<Dot> places(View view, Canvas canvas, Labels labels, Language language) {
+    private List<Dot> places(
+            Canvas canvas, Predicate<String> kinds, Labels labels, Language language) {
         var dots = new ArrayList<Dot>();
         for (var place : repository.listPlaces(canvas)) {
             var text = language == Language.EN ? place.nameEn() : place.nameFa();
-            if (text == null || (view == View.WIDE && !WIDE_PLACES.contains(place.kind()))) {
+            if (text == null || !kinds.test(place.kind())) {
                 continue;
             }
             var x = canvas.x(place.lon());
@@ -165,10 +181,14 @@ public class Sketches {
         return Box.around(site.lon(), site.lat(), metres);
     }
 
-    private static Extent extent(Canvas canvas, Canvas inner) {
+    /** Null where the glyph of the subject would hide it. */
+    private static @Nullable Extent extent(Canvas canvas, Canvas inner, List<Mark> marks) {
         var x = canvas.x(inner.west());
         var y = canvas.y(inner.north());
-        return new Extent(x, y, canvas.x(inner.east()) - x, canvas.y(inner.south()) - y);
+        var width = canvas.x(inner.east()) - x;
+        return marks.size() == 1 && width < 3 * GLYPH
+                ? null
+                : new Extent(x, y, width, canvas.y(inner.south()) - y);
     }
 
     /** A round distance, at most a third of the frame wide. */

@@ -10,27 +10,30 @@ public final class Coordinates {
 
     /**
      * @param uncertaintyMetres radius of what is known
-     * @return «۳۴٫۶۴۲ شمالی، ۵۰٫۸۷۹ شرقی», “34.642° N, 50.879° E”
+     * @return «۳۴٫۶۴۲ درجهٔ شمالی، ۵۰٫۸۷۹ درجهٔ شرقی», “34.642° N, 50.879° E”
      */
     public static String format(double lon, double lat, int uncertaintyMetres, Language language) {
-        var persian = language == Language.FA;
-        var north = degrees(Math.abs(lat), uncertaintyMetres, language);
-        var east = degrees(Math.abs(lon), uncertaintyMetres, language);
-        return persian
-                ? "%s %s، %s %s"
-                        .formatted(
-                                north, lat < 0 ? "جنوبی" : "شمالی", east, lon < 0 ? "غربی" : "شرقی")
-                : "%s %s, %s %s".formatted(north, lat < 0 ? "S" : "N", east, lon < 0 ? "W" : "E");
+        var north = degrees(Math.abs(lat), uncertaintyMetres);
+        var east = degrees(Math.abs(lon), uncertaintyMetres);
+        if (language == Language.FA) {
+            return "%s درجهٔ %s، %s درجهٔ %s"
+                    .formatted(
+                            persian(north),
+                            lat < 0 ? "جنوبی" : "شمالی",
+                            persian(east),
+                            lon < 0 ? "غربی" : "شرقی");
+        }
+        return "%s° %s, %s° %s".formatted(north, lat < 0 ? "S" : "N", east, lon < 0 ? "W" : "E");
     }
 
-    private static String degrees(double value, int uncertaintyMetres, Language language) {
-        var rounded =
-                BigDecimal.valueOf(value)
-                        .setScale(decimals(uncertaintyMetres), RoundingMode.HALF_UP);
-        var english = rounded.toPlainString();
-        return language == Language.FA
-                ? Digits.persian(english).replace('.', '٫') + "°"
-                : english + "°";
+    private static String degrees(double value, int uncertaintyMetres) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals(uncertaintyMetres), RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static String persian(String number) {
+        return Digits.persian(number).replace('.', '٫');
     }
 
     /** The last decimal of a degree of latitude that is still finer than what is known. */

@@ -2,11 +2,15 @@ package ir.hamyar.atlas.web;
 
 import ir.hamyar.atlas.problem.NotFound;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * Where a refused request is forwarded, so that it ends in the same funnel, and in the reader's
@@ -15,28 +19,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class RefusalController {
 
-    static final String PATH = "/refused";
+    private static final String PATH = "/refused";
+    private static final String KNOWN_ADDRESS = RefusalController.class.getName() + ".known";
 
-    @RequestMapping(PATH)
-    void refuse(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
-        if (PublicPaths.anyMethod().matches(asSent(request))) {
+    /** Forwards a request that was not let through. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(KNOWN_ADDRESS, PublicPaths.anyMethod().matches(request));
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
+
+    /** Every method is named, or Spring would answer OPTIONS by itself. */
+    @RequestMapping(
+            path = PATH,
+            method = {
+                RequestMethod.GET,
+                RequestMethod.HEAD,
+                RequestMethod.POST,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE,
+                RequestMethod.OPTIONS,
+                RequestMethod.TRACE
+            })
+    void refused(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        if (Boolean.TRUE.equals(request.getAttribute(KNOWN_ADDRESS))) {
             throw new HttpRequestMethodNotSupportedException(
                     request.getMethod(), List.of("GET", "HEAD"));
         }
-        throw new NotFound("problem.unknown-page", path(request));
-    }
-
-    private static HttpServletRequest asSent(HttpServletRequest request) {
-        return new jakarta.servlet.http.HttpServletRequestWrapper(request) {
-            @Override
-            public String getRequestURI() {
-                return path(request);
-            }
-        };
-    }
-
-    private static String path(HttpServletRequest request) {
-        var sent = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        return sent == null ? request.getRequestURI() : sent.toString();
+        var path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        throw new NotFound("problem.unknown-page", path == null ? PATH : path);
     }
 }

@@ -1,20 +1,15 @@
 package ir.hamyar.atlas.web;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -26,13 +21,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * <p>A refusal looks like any other unknown address, so it tells nothing about what is behind it.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     private static final List<String> BROWSER_POWERS_TURNED_OFF =
             List.of(
                     "accelerometer",
                     "autoplay",
-                    "bluetooth",
                     "browsing-topics",
                     "camera",
                     "display-capture",
@@ -69,10 +64,11 @@ class SecurityConfiguration {
                         refusal ->
                                 refusal.authenticationEntryPoint(
                                                 (request, response, why) ->
-                                                        refuse(request, response))
+                                                        RefusalController.refuse(request, response))
                                         .accessDeniedHandler(
                                                 (request, response, why) ->
-                                                        refuse(request, response)))
+                                                        RefusalController.refuse(
+                                                                request, response)))
                 .headers(headers -> protect(headers, contentPolicy))
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
@@ -81,17 +77,6 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /** Without this, Spring Boot would invent a user and print a password. */
-    @Bean
-    UserDetailsService nobody() {
-        return new InMemoryUserDetailsManager();
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        request.getRequestDispatcher(RefusalController.PATH).forward(request, response);
     }
 
     private static void protect(

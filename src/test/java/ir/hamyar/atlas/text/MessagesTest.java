@@ -52,27 +52,6 @@ class MessagesTest {
                 .allSatisfy(text -> assertThat(text).doesNotContainPattern("[يكى٠-٩]"));
     }
 
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void bothLanguagesNameTheSameArguments(String bundle) throws IOException {
-        var english = load(bundle + "_en.properties");
-        load(bundle + "_fa.properties")
-                .forEach(
-                        (key, text) ->
-                                assertThat(argumentsOf(text))
-                                        .as(key)
-                                        .isEqualTo(argumentsOf(english.get(key))));
-    }
-
-    private static String argumentsOf(String text) {
-        var found = new java.util.TreeSet<String>();
-        var matcher = java.util.regex.Pattern.compile("\\{(\\d)").matcher(text == null ? "" : text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found.toString();
-    }
-
     private static TreeMap<String, String> load(String name) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(MESSAGES.resolve(name))) {

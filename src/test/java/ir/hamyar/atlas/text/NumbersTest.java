@@ -43,7 +43,7 @@ class NumbersTest {
         assertThat(Coordinates.format(50.8787, 34.6419, 100, EN))
                 .isEqualTo("34.6419° N, 50.8787° E");
         assertThat(Coordinates.format(50.8787, 34.6419, 1000, FA))
-                .isEqualTo("۳۴٫۶۴۲° شمالی، ۵۰٫۸۷۹° شرقی");
+                .isEqualTo("۳۴٫۶۴۲ درجهٔ شمالی، ۵۰٫۸۷۹ درجهٔ شرقی");
         assertThat(Coordinates.format(50.8787, 34.6419, 5000, EN)).isEqualTo("34.64° N, 50.88° E");
     }
 

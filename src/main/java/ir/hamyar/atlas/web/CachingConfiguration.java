@@ -12,20 +12,22 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /**
- * Files are asked for again at every visit and answered with 304 while their content is the same,
+ * Pages and files are asked for again at every visit and answered with 304 while they are the same,
  * so a new release is never mixed with an old one. Only addresses that hold a version are kept for
  * good.
  *
  * <p>Dates of files are not used: in a reproducible jar they are all alike.
  */
 @Configuration
-class StaticFiles implements WebMvcConfigurer {
+class CachingConfiguration implements WebMvcConfigurer {
 
     private static final String WEBJARS = "classpath:/META-INF/resources/webjars/";
     private static final Duration FOR_GOOD = Duration.ofDays(365);
@@ -42,6 +44,19 @@ class StaticFiles implements WebMvcConfigurer {
                 .addResourceLocations(WEBJARS)
                 .setUseLastModified(false)
                 .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
+    }
+
+    /** Pages may be kept, but are asked for again: they change with the data and the language. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var pages = new WebContentInterceptor();
+        pages.addCacheMapping(
+                CacheControl.noCache().cachePrivate(),
+                "/",
+                "/sites/*",
+                "/projects/*",
+                "/boundaries/*");
+        registry.addInterceptor(pages);
     }
 
     /** Pages are small and change with the data: their content is their version. */
