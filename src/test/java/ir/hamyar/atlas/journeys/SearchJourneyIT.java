@@ -33,7 +33,8 @@ class SearchJourneyIT extends Journey {
         var page = desk();
         visitMap(page, "?lang=en");
         page.locator("#search").fill(typed);
-        assertThat(page.locator("#suggestions")).containsText(Pattern.compile("nothing|no ", Pattern.CASE_INSENSITIVE));
+        assertThat(page.locator("#suggestions"))
+                .containsText(Pattern.compile("nothing|no ", Pattern.CASE_INSENSITIVE));
         assertThat(page.locator("#suggestions img")).hasCount(0);
     }
 }
