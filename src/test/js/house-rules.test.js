@@ -43,7 +43,7 @@ test('the page has no inline style or handler, which its own policy would refuse
 test('every sentence that is asked for exists', () => {
   const messages = readMessages('fa')
   const asked = sources.flatMap(({ name, text }) =>
-    [...text.matchAll(/\b(?:t|section|group)\('([a-z0-9.-]+)'|\['((?:site|project|boundary)\.[a-z-]+)',/g)].map(([, one, other]) => ({ name, key: one ?? other }))
+    [...text.matchAll(/\b(?:t|section|group|remark)\('([a-z0-9.-]+)'|\['((?:site|project|boundary)\.[a-z-]+)',/g)].map(([, one, other]) => ({ name, key: one ?? other }))
   )
   assert.deepEqual(asked.filter(({ key }) => !(`ui.${key}` in messages || key in messages)), [])
 })

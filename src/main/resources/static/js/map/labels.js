@@ -45,7 +45,7 @@ export class LabelLayer {
     const frame = this.#map.getSize()
     const wanted = this.#sources(zoom)
       .map((label) => ({ ...label, ...this.#pixelOf(label.position) }))
-      .filter(({ x, y }) => x > -60 && y > -20 && x < frame.x + 60 && y < frame.y + 20)
+      .filter(({ x, y }) => x >= 0 && y >= 0 && x <= frame.x && y <= frame.y)
     const nodes = wanted.map((label) => this.#node(label))
     this.#pane.replaceChildren(...nodes)
     const sized = wanted.map((label, index) => ({ ...label, ...this.#sizeOf(label, nodes[index]), node: nodes[index] }))

@@ -78,7 +78,7 @@ function mirrorView(map, state, home) {
     if (cause !== 'address' || sameView(now.view, before.view)) return
     quietly(() => showView(map, now.view, home))
   })
-  new ResizeObserver(() => quietly(() => map.invalidateSize({ pan: false }))).observe(map.getContainer())
+  new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false }))).observe(map.getContainer())
 }
 
 const sameView = (one, other) => one?.zoom === other?.zoom && one?.lat === other?.lat && one?.lon === other?.lon

@@ -72,8 +72,14 @@ export function sourcesSection({ source, source_licence: licence, source_date: d
     'sheet.sources',
     more,
     names.length > 0 && el('ul', { class: 'sources' }, names.map((name) => el('li', { dir: 'auto' }, name))),
-    el('p', { class: 'caption' }, [licence && t('sheet.licence', licence), date && date !== 'not stated' && t('sheet.source-date', date)].filter(Boolean).map((line) => el('bdi', {}, line)).flatMap((node, index) => (index ? [t('dot'), node] : [node])))
+    el('p', { class: 'caption' }, [remark('sheet.licence', licence), remark('sheet.source-date', date)].filter(Boolean).flatMap((node, index) => (index ? [t('dot'), node] : [node])))
   )
+}
+
+/** The datasets write what is not stated in English; the reader's language has its own words for it. */
+function remark(key, value) {
+  if (!value) return null
+  return el('span', {}, t(key), t('colon'), value === 'not stated' ? t('not-stated') : el('bdi', {}, value))
 }
 
 /** A link to another sheet of the atlas; main.js turns the click into a selection. */
