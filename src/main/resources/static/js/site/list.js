@@ -24,7 +24,9 @@ function siteRows(atlas) {
 }
 
 function projectRows(atlas) {
-  const sorted = [...atlas.projects].sort((one, other) => compareNames(localName(one.properties), localName(other.properties)))
+  const sorted = [...atlas.projects].sort((one, other) =>
+    compareNames(localName(one.properties), localName(other.properties))
+  )
   const rows = new Map(sorted.map((project) => [project.ref, projectRow(project, atlas)]))
   byId('project-list').replaceChildren(...rows.values())
   return rows

@@ -46,7 +46,13 @@ function contentFor(selected, contentOf) {
 
 /** An old link may name what has gone: that is said, not hidden. */
 function unknown({ ref }) {
-  return el('div', { class: 'nothing' }, icon('warning'), el('h2', { id: 'sheet-title', tabindex: '-1' }, t('sheet.unknown')), el('p', {}, t('sheet.unknown-explained', ref)))
+  return el(
+    'div',
+    { class: 'nothing' },
+    icon('warning'),
+    el('h2', { id: 'sheet-title', tabindex: '-1' }, t('sheet.unknown')),
+    el('p', {}, t('sheet.unknown-explained', ref))
+  )
 }
 
 function moveFocus({ selected }) {
