@@ -8,13 +8,24 @@ const filtersWith = (chosen) => ({ ...DEFAULTS.filters, ...chosen })
 const stateWith = (chosen, q = '') => ({ filters: filtersWith(chosen), q })
 
 function project(ref, sector, stage, county = 'kahak') {
-  return { ref, facets: { sector: [sector], stage: [stage], county: [county], area: [] }, partners: [], names: namesOf(ref) }
+  return {
+    ref,
+    facets: { sector: [sector], stage: [stage], county: [county], area: [] },
+    partners: [],
+    names: namesOf(ref)
+  }
 }
 
 function site(ref, { county = 'qom', precision = 'exact', kind = 'emamzadeh', projects = [] } = {}) {
   const entry = {
     ref,
-    facets: { county: [county], area: ['between'], precision: [precision], kind: [kind], with: [projects.length ? 'projects' : 'none'] },
+    facets: {
+      county: [county],
+      area: ['between'],
+      precision: [precision],
+      kind: [kind],
+      with: [projects.length ? 'projects' : 'none']
+    },
     partners: projects,
     names: namesOf(ref)
   }
@@ -44,18 +55,38 @@ test('sector and stage must hold for one and the same project', () => {
 })
 
 test('projects are narrowed by what their sites are', () => {
-  assert.deepEqual(narrow(PROJECTS, 'projects', stateWith({ precision: ['village'] })).map(({ ref }) => ref), ['inn', 'farm'])
-  assert.deepEqual(narrow(PROJECTS, 'projects', stateWith({ sector: ['tourism'] })).map(({ ref }) => ref), ['inn', 'park'])
+  assert.deepEqual(
+    narrow(PROJECTS, 'projects', stateWith({ precision: ['village'] })).map(({ ref }) => ref),
+    ['inn', 'farm']
+  )
+  assert.deepEqual(
+    narrow(PROJECTS, 'projects', stateWith({ sector: ['tourism'] })).map(({ ref }) => ref),
+    ['inn', 'park']
+  )
 })
 
 test('a count says what the option would leave, whatever is chosen beside it in its facet', () => {
-  const counts = countOptions(SITES, 'sites', stateWith({ precision: ['exact'], county: ['qom'] }), 'precision', ['exact', 'village', 'district'])
-  assert.deepEqual([...counts], [['exact', 1], ['village', 0], ['district', 1]])
+  const counts = countOptions(SITES, 'sites', stateWith({ precision: ['exact'], county: ['qom'] }), 'precision', [
+    'exact',
+    'village',
+    'district'
+  ])
+  assert.deepEqual(
+    [...counts],
+    [
+      ['exact', 1],
+      ['village', 0],
+      ['district', 1]
+    ]
+  )
 })
 
 test('nothing left names the filters whose removal brings something back', () => {
   const state = stateWith({ precision: ['exact'], county: ['kahak'] })
-  assert.deepEqual(culprits(SITES, 'sites', state), [{ facet: 'county', left: 1 }, { facet: 'precision', left: 1 }])
+  assert.deepEqual(culprits(SITES, 'sites', state), [
+    { facet: 'county', left: 1 },
+    { facet: 'precision', left: 1 }
+  ])
   assert.deepEqual(culprits(SITES, 'sites', stateWith({}, 'xyz')), [{ facet: 'q', left: 3 }])
 })
 

@@ -23,12 +23,46 @@ test('the range always holds the measured value and both uncertainties', () => {
 })
 
 test('bounds of an area', () => {
-  const area = { type: 'Polygon', coordinates: [[[50, 34], [52, 34], [51, 35], [50, 34]]] }
+  const area = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [50, 34],
+        [52, 34],
+        [51, 35],
+        [50, 34]
+      ]
+    ]
+  }
   assert.deepEqual(boundsOf(area), [50, 34, 52, 35])
 })
 
 test('an edge between two areas is drawn once', () => {
-  const left = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]] }
-  const right = { type: 'MultiPolygon', coordinates: [[[[1, 0], [2, 0], [2, 1], [1, 1], [1, 0]]]] }
+  const left = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+        [0, 0]
+      ]
+    ]
+  }
+  const right = {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [1, 0],
+          [2, 0],
+          [2, 1],
+          [1, 1],
+          [1, 0]
+        ]
+      ]
+    ]
+  }
   assert.equal(edgesOnce([left, right]).coordinates.length, 7)
 })

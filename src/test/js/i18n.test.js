@@ -25,6 +25,7 @@ test('an amount carries its unit', () => {
   inPersian()
   assert.equal(i18n.money(70e9, 'toman'), '۷۰ میلیارد تومان')
   assert.equal(i18n.moneyInFull(70e9, 'toman'), '۷۰٬۰۰۰٬۰۰۰٬۰۰۰ تومان')
+  assert.equal(i18n.money(2.5e12, 'irr'), '۲٫۵ هزار میلیارد ریال')
   inEnglish()
   assert.equal(i18n.money(3.45e9, 'irr'), '3.45 billion rial')
 })

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { placeLabels } from '../../main/resources/static/js/map/labelling.js'
 
-const label = (name, x, y, more = {}) => ({ name, x, y, width: 40, height: 16, gaps: [6], anchors: ['below', 'above'], ...more })
+const label = (name, x, y, more = {}) => ({
+  name,
+  x,
+  y,
+  width: 40,
+  height: 16,
+  gaps: [6],
+  anchors: ['below', 'above'],
+  ...more
+})
 const names = (placed) => placed.map(({ name }) => name)
 
 test('the more important name takes its place, the next one steps aside', () => {

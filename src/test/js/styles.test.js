@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { boundaryClass, metresPerPixel, scaleLength, showsCircle, zoomFor } from '../../main/resources/static/js/map/styles.js'
+import {
+  boundaryClass,
+  metresPerPixel,
+  scaleLength,
+  showsCircle,
+  zoomFor
+} from '../../main/resources/static/js/map/styles.js'
 
 const village = { precision: 'village', uncertaintyM: 1000, lat: 34.3 }
 

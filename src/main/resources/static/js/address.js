@@ -49,7 +49,9 @@ export function formatAddress(state, lang) {
     ['lang', lang ?? '']
   ].filter(([, value]) => value !== '')
   const versioned = pairs.some(([name]) => name !== 'lang') ? [...pairs, ['v', ADDRESS_VERSION]] : pairs
-  const query = versioned.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')
+  const query = versioned
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
+    .join('&')
   return (query ? `?${query}` : '') + formatView(state.view)
 }
 

@@ -49,7 +49,11 @@ function unitsWithOwnProjects(projects, boundaries) {
 /** Units from the given one up to the outermost. */
 export function chainOf(boundaries, ref) {
   const chain = []
-  for (let unit = boundaries.get(ref); unit && !chain.includes(unit); unit = boundaries.get(unit.properties.parent_ref)) {
+  for (
+    let unit = boundaries.get(ref);
+    unit && !chain.includes(unit);
+    unit = boundaries.get(unit.properties.parent_ref)
+  ) {
     chain.push(unit)
   }
   return chain
@@ -61,7 +65,13 @@ const toEntry = ({ properties, geometry }) => ({
   geometry,
   partners: [],
   facets: {},
-  names: namesOf(properties.name_fa, properties.name_en, ...(properties.other_names ?? []))
+  names: namesOf(
+    properties.name_fa,
+    properties.name_en,
+    properties.place_fa,
+    properties.place_en,
+    ...(properties.other_names ?? [])
+  )
 })
 
 const keyed = (entries) => new Map(entries.map((entry) => [entry.ref, entry]))

@@ -65,7 +65,9 @@ export const compareNames = (one, other) => formats.collator.compare(one, other)
 
 /** A length in metres or kilometres, with no more digits than it deserves. */
 export function distance(metres) {
-  return metres < 1000 ? t('unit.m', number(Math.round(metres))) : t('unit.km', formats.oneDecimal.format(metres / 1000))
+  return metres < 1000
+    ? t('unit.m', number(Math.round(metres)))
+    : t('unit.km', formats.oneDecimal.format(metres / 1000))
 }
 
 /** "between 2 and 5 km", "up to 3 km": a distance as far as it is known. */
@@ -77,7 +79,8 @@ export function distanceRange({ low, high }) {
 
 /** An amount with its unit, in words where it is large: "70 billion toman". */
 export function money(amount, unit) {
-  return t('money', formats.compact.format(amount), label('unit', unit))
+  // Persian joins the two words of "thousand milliard", which nobody writes so.
+  return t('money', formats.compact.format(amount).replace('هزارمیلیارد', 'هزار میلیارد'), label('unit', unit))
 }
 
 /** The same amount written out in full. */

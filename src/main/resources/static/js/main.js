@@ -36,7 +36,11 @@ mirrorInAddress(state, language, window)
 wirePanel(state)
 wireLanguage(state)
 wireKeys(state)
-wireSearch(state, () => atlas, (q) => sitesUnder({ ...state.now, q }).length)
+wireSearch(
+  state,
+  () => atlas,
+  (q) => sitesUnder({ ...state.now, q }).length
+)
 const map = openScene(state, config)
 watchConnection(load)
 load()

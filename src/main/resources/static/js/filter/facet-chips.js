@@ -10,7 +10,11 @@ export class FacetChips {
   constructor(facet, options, onToggle) {
     this.#facet = facet
     this.#chips = options.map((option) => ({ option, ...chip(option, () => onToggle(facet, option.code)) }))
-    this.element = el('div', { class: 'chips' }, this.#chips.map(({ button }) => button))
+    this.element = el(
+      'div',
+      { class: 'chips' },
+      this.#chips.map(({ button }) => button)
+    )
   }
 
   get facet() {

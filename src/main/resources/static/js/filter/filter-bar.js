@@ -31,6 +31,7 @@ function groupOf(chips) {
 
 function wireToggle() {
   const toggle = byId('filter-toggle')
+  toggle.disabled = false
   toggle.addEventListener('click', () => {
     const open = toggle.getAttribute('aria-expanded') !== 'true'
     toggle.setAttribute('aria-expanded', String(open))
@@ -58,14 +59,21 @@ function summary(list, entries) {
 
 function appliedChips(state, options) {
   const chips = FACETS.flatMap((facet) =>
-    state.now.filters[facet].map((code) => appliedChip(optionText(options, facet, code), () => state.toggle(facet, code)))
+    state.now.filters[facet].map((code) =>
+      appliedChip(optionText(options, facet, code), () => state.toggle(facet, code))
+    )
   )
   if (state.now.q) chips.unshift(appliedChip(t('quoted', state.now.q), () => state.change({ q: '' })))
   return chips
 }
 
 const appliedChip = (text, onclick) =>
-  el('button', { type: 'button', class: 'chip chip-applied', 'aria-label': t('filter.remove', text), onclick }, el('span', {}, text), icon('close', 'chip-close'))
+  el(
+    'button',
+    { type: 'button', class: 'chip chip-applied', 'aria-label': t('filter.remove', text), onclick },
+    el('span', {}, text),
+    icon('close', 'chip-close')
+  )
 
 /** Nothing left: which filter did it, and how to take it back. */
 function showNothing(state, atlas, options, nothing) {
@@ -77,13 +85,25 @@ function showNothing(state, atlas, options, nothing) {
   box.replaceChildren(
     el('p', { class: 'nothing-title' }, t('nothing.title')),
     el('p', {}, t(reasons.length > 0 ? 'nothing.because' : 'nothing.together')),
-    el('div', { class: 'chips' }, reasons.map((reason) => relaxButton(state, options, reason)))
+    el(
+      'div',
+      { class: 'chips' },
+      reasons.map((reason) => relaxButton(state, options, reason))
+    )
   )
 }
 
 function relaxButton(state, options, { facet, left }) {
-  const what = facet === 'q' ? t('quoted', state.now.q) : state.now.filters[facet].map((code) => optionText(options, facet, code)).join(t('comma'))
+  const what =
+    facet === 'q'
+      ? t('quoted', state.now.q)
+      : state.now.filters[facet].map((code) => optionText(options, facet, code)).join(t('comma'))
   const relax = () =>
     facet === 'q' ? state.change({ q: '' }) : state.change({ filters: { ...state.now.filters, [facet]: [] } })
-  return el('button', { type: 'button', class: 'chip', onclick: relax }, el('span', {}, t('nothing.without', what)), el('span', { class: 'chip-count' }, number(left)))
+  return el(
+    'button',
+    { type: 'button', class: 'chip', onclick: relax },
+    el('span', {}, t('nothing.without', what)),
+    el('span', { class: 'chip-count' }, number(left))
+  )
 }

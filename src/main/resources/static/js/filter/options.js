@@ -3,7 +3,18 @@ import { BETWEEN_AREAS } from '../atlas.js'
 import { compareNames, label, localName, t } from '../i18n.js'
 import { KEY_SIGNS, PRECISIONS, SECTORS } from '../map/styles.js'
 
-export const STAGES = ['idea', 'under_review', 'package', 'land_acquisition', 'contract', 'in_progress', 'completed', 'suspended', 'revoked', 'unclear']
+export const STAGES = [
+  'idea',
+  'under_review',
+  'package',
+  'land_acquisition',
+  'contract',
+  'in_progress',
+  'completed',
+  'suspended',
+  'revoked',
+  'unclear'
+]
 
 /** @returns {Record<string, {code: string, text: string, sign?: string}[]>} */
 export function facetOptions(atlas) {
@@ -12,7 +23,12 @@ export function facetOptions(atlas) {
     area: [...unitOptions(atlas, 'area'), { code: BETWEEN_AREAS, text: t('filter.between-areas') }],
     sector: SECTORS.map((code) => ({ code, text: label('sector', code), sign: `sector-${code}`, tone: code })),
     stage: STAGES.map((code) => ({ code, text: label('stage', code), sign: `stage-${code}` })),
-    precision: PRECISIONS.map((code) => ({ code, text: label('precision', code), sign: KEY_SIGNS[code], tone: 'site' })),
+    precision: PRECISIONS.map((code) => ({
+      code,
+      text: label('precision', code),
+      sign: KEY_SIGNS[code],
+      tone: 'site'
+    })),
     kind: kindsIn(atlas).map((code) => ({ code, text: label('kind', code) })),
     with: ['projects', 'none'].map((code) => ({ code, text: t(`filter.with.${code}`) }))
   }

@@ -14,14 +14,17 @@ export function groupNearby(things, project, apart) {
   const groups = []
   for (const thing of things) {
     const pixel = project(thing.position)
-    const group = groups.find((one) => samePoint(one.position, thing.position) || (mayJoin(one, thing, apart) && isClose(one.pixel, pixel)))
+    const group = groups.find(
+      (one) => samePoint(one.position, thing.position) || (mayJoin(one, thing, apart) && isClose(one.pixel, pixel))
+    )
     if (group) group.members.push(thing)
     else groups.push({ pixel, position: thing.position, members: [thing] })
   }
   return groups
 }
 
-const mayJoin = (group, thing, apart) => !apart || !(samePoint(group.position, apart) || samePoint(thing.position, apart))
+const mayJoin = (group, thing, apart) =>
+  !apart || !(samePoint(group.position, apart) || samePoint(thing.position, apart))
 const isClose = (one, other) => Math.hypot(one.x - other.x, one.y - other.y) < NOTHING_CLOSER_PX
 const samePoint = (one, other) => one[0] === other[0] && one[1] === other[1]
 

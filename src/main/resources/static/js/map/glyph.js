@@ -9,7 +9,13 @@ export function siteGlyph(site, { selected = false } = {}) {
   const projects = site.partners.length
   return el(
     'button',
-    { type: 'button', tabindex: '-1', class: classOf({ projects, selected }), 'aria-label': sayingOf(site), title: localName(site.properties) },
+    {
+      type: 'button',
+      tabindex: '-1',
+      class: classOf({ projects, selected }),
+      'aria-label': sayingOf(site),
+      title: localName(site.properties)
+    },
     icon(GLYPHS[precision] ?? 'dome', 'glyph-sign'),
     projects > 0 && el('span', { class: 'glyph-badge', 'aria-hidden': 'true' }, number(projects))
   )

@@ -46,7 +46,9 @@ function groundLayers({ boundaries, water }) {
 }
 
 const modelledEdges = (units) => ({
-  geometry: edgesOnce(units.filter(({ properties }) => properties.basis === 'modelled').map(({ geometry }) => geometry)),
+  geometry: edgesOnce(
+    units.filter(({ properties }) => properties.basis === 'modelled').map(({ geometry }) => geometry)
+  ),
   properties: {}
 })
 

@@ -14,7 +14,7 @@ const ANCHORS = {
  * @param {{x, y, width, height, gaps: number[], anchors: string[], required?: boolean}[]} labels most important first; all
  *   anchors are tried at the first gap before the next, wider one
  * @param {{left, top, right, bottom}[]} taken what must stay free of labels
- * @returns the labels that found room, with their left and top; required ones stand on their last anchor regardless
+ * @returns the labels that found room, with their left and top; required ones stand on their first anchor regardless
  */
 export function placeLabels(labels, taken) {
   const boxes = [...taken]
@@ -30,7 +30,9 @@ export function placeLabels(labels, taken) {
 
 function firstFreeBox(label, boxes) {
   const candidates = label.gaps.flatMap((gap) => label.anchors.map((anchor) => boxAt({ ...label, gap }, anchor)))
-  return candidates.find((box) => !boxes.some((other) => overlaps(box, other))) ?? (label.required ? candidates.at(-1) : null)
+  return (
+    candidates.find((box) => !boxes.some((other) => overlaps(box, other))) ?? (label.required ? candidates[0] : null)
+  )
 }
 
 function boxAt(label, anchor) {

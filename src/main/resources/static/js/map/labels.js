@@ -4,7 +4,19 @@ import { el, icon } from '../ui/dom.js'
 import { placeLabels } from './labelling.js'
 
 /** From which zoom a thing is named, most important first. */
-const PLACE_ZOOMS = { city: 7, town: 10, lake_label: 8, suburb: 10.5, village: 11, industrial: 13, neighbourhood: 12.5, landmark: 14, park: 14, square: 14, street: 14.5 }
+const PLACE_ZOOMS = {
+  city: 7,
+  town: 10,
+  lake_label: 8,
+  suburb: 10.5,
+  village: 11,
+  industrial: 13,
+  neighbourhood: 12.5,
+  landmark: 14,
+  park: 14,
+  square: 14,
+  street: 14.5
+}
 /** Kinds that stand on a point; the others are named where they spread. */
 const DOTTED = ['city', 'town', 'village', 'suburb', 'landmark']
 const SITE_NAMES_FROM_ZOOM = 13
@@ -45,7 +57,7 @@ export class LabelLayer {
     const frame = this.#map.getSize()
     const wanted = this.#sources(zoom)
       .map((label) => ({ ...label, ...this.#pixelOf(label.position) }))
-      .filter(({ x, y }) => x > -60 && y > -20 && x < frame.x + 60 && y < frame.y + 20)
+      .filter(({ x, y }) => x >= 0 && y >= 0 && x <= frame.x && y <= frame.y)
     const nodes = wanted.map((label) => this.#node(label))
     this.#pane.replaceChildren(...nodes)
     const sized = wanted.map((label, index) => ({ ...label, ...this.#sizeOf(label, nodes[index]), node: nodes[index] }))
@@ -64,7 +76,11 @@ export class LabelLayer {
   #node({ className, text, sign, onClick, title }) {
     const content = [sign && icon(sign, 'label-sign'), el('span', {}, text)]
     if (!onClick) return el('div', { class: `map-label ${className}`, dir: 'auto' }, content)
-    return el('button', { type: 'button', tabindex: '-1', class: `map-label ${className}`, dir: 'auto', title, onclick: onClick }, content)
+    return el(
+      'button',
+      { type: 'button', tabindex: '-1', class: `map-label ${className}`, dir: 'auto', title, onclick: onClick },
+      content
+    )
   }
 
   /** Measuring makes the browser lay out the page, so each text is measured once. */
@@ -89,13 +105,15 @@ export class LabelLayer {
 /** Everything that may be named at a zoom, in order of importance. */
 export function labelsAt(zoom, { atlas, layers, sitesAlone, selectedSite, openUnit }) {
   return [
-    ...(selectedSite ? [siteLabel(selectedSite, 'label-site label-selected')] : []),
+    ...(selectedSite ? [{ ...siteLabel(selectedSite, 'label-site label-selected'), required: true }] : []),
     ...sitesAlone.filter(({ side }) => side).map((alone) => siteLabel(alone, 'label-site')),
     ...placeLabelsAt(zoom, atlas, layers, ['city']),
     ...(layers.includes('projects') ? unitBadges(atlas, zoom, layers, openUnit) : []),
     ...unitLabels(zoom, atlas, layers),
     ...(layers.includes('water') ? waterLabels(zoom, atlas) : []),
-    ...(zoom >= SITE_NAMES_FROM_ZOOM ? sitesAlone.filter(({ side }) => !side).map((alone) => siteLabel(alone, 'label-site')) : []),
+    ...(zoom >= SITE_NAMES_FROM_ZOOM
+      ? sitesAlone.filter(({ side }) => !side).map((alone) => siteLabel(alone, 'label-site'))
+      : []),
     ...placeLabelsAt(zoom, atlas, layers, Object.keys(PLACE_ZOOMS).slice(1))
   ]
 }
@@ -144,7 +162,9 @@ function unitBadges(atlas, zoom, layers, openUnit) {
 
 /** While the modelled areas are drawn, their names say that they are modelled. */
 const unitName = ({ properties }, layers) =>
-  properties.basis === 'modelled' && layers.includes('areas') ? t('map.modelled', localName(properties)) : localName(properties)
+  properties.basis === 'modelled' && layers.includes('areas')
+    ? t('map.modelled', localName(properties))
+    : localName(properties)
 
 const badgeIsShown = (unit, zoom) => hasLabelPoint(unit) && within(zoom, BADGE_ZOOMS[unit.properties.level] ?? [10, 20])
 
@@ -152,11 +172,20 @@ function unitLabels(zoom, atlas, layers) {
   return atlas.boundaries.filter(hasLabelPoint).flatMap((unit) => {
     const { level, basis, context_only: contextOnly } = unit.properties
     // A unit with a badge is named by it.
-    if (layers.includes('projects') && atlas.unitsWithOwnProjects.some((one) => one.unit === unit) && badgeIsShown(unit, zoom)) return []
-    if (basis === 'modelled') return layers.includes('areas') && zoom >= AREA_NAMES_FROM_ZOOM ? [unitLabel(unit, 'label-area', unitName(unit, layers))] : []
+    if (
+      layers.includes('projects') &&
+      atlas.unitsWithOwnProjects.some((one) => one.unit === unit) &&
+      badgeIsShown(unit, zoom)
+    )
+      return []
+    if (basis === 'modelled')
+      return layers.includes('areas') && zoom >= AREA_NAMES_FROM_ZOOM
+        ? [unitLabel(unit, 'label-area', unitName(unit, layers))]
+        : []
     if (!layers.includes('boundaries')) return []
     if (level === 'county') return within(zoom, COUNTY_NAMES) ? [unitLabel(unit, 'label-county')] : []
-    if (level === 'province') return within(zoom, PROVINCE_NAMES) ? [unitLabel(unit, contextOnly ? 'label-beyond' : 'label-province')] : []
+    if (level === 'province')
+      return within(zoom, PROVINCE_NAMES) ? [unitLabel(unit, contextOnly ? 'label-beyond' : 'label-province')] : []
     return []
   })
 }
@@ -171,7 +200,10 @@ const unitLabel = (unit, className, text = localName(unit.properties)) => ({
 
 function waterLabels(zoom, { water }) {
   return water
-    .filter(({ properties, geometry }) => geometry && (properties.name_fa || properties.name_en) && zoom >= (properties.area_km2 ? 7.5 : 10))
+    .filter(
+      ({ properties, geometry }) =>
+        geometry && (properties.name_fa || properties.name_en) && zoom >= (properties.area_km2 ? 7.5 : 10)
+    )
     .map(({ properties, geometry }) => ({
       position: middleOf(geometry),
       text: localName(properties),

@@ -5,4 +5,17 @@ import '/webjars/leaflet/dist/leaflet.js'
 const { L } = globalThis
 L.noConflict()
 
-export const { circle, circleMarker, divIcon, geoJSON, latLng, latLngBounds, layerGroup, map, marker, point, polyline, tileLayer } = L
+export const {
+  circle,
+  circleMarker,
+  divIcon,
+  geoJSON,
+  latLng,
+  latLngBounds,
+  layerGroup,
+  map,
+  marker,
+  point,
+  polyline,
+  tileLayer
+} = L

@@ -10,10 +10,24 @@ export function wireLegend(state, chips, hasRaster) {
   const layers = LAYERS.map((name) => layerSwitch(state, name))
   const bases = ['atlas', 'contrast', 'none', ...(hasRaster ? ['raster'] : [])].map((name) => baseSwitch(state, name))
   byId('legend-body').replaceChildren(
-    group('legend.layers', el('div', { class: 'switches' }, layers.map(({ element }) => element))),
+    group(
+      'legend.layers',
+      el(
+        'div',
+        { class: 'switches' },
+        layers.map(({ element }) => element)
+      )
+    ),
     group('filter.precision', chips.precision.element),
     group('filter.sector', chips.sector.element),
-    group('legend.base', el('div', { class: 'switches switches-inline' }, bases.map(({ element }) => element))),
+    group(
+      'legend.base',
+      el(
+        'div',
+        { class: 'switches switches-inline' },
+        bases.map(({ element }) => element)
+      )
+    ),
     ...byId('legend-body').children
   )
   wireToggle()
@@ -27,6 +41,7 @@ export function wireLegend(state, chips, hasRaster) {
 
 function wireToggle() {
   const toggle = byId('legend-toggle')
+  toggle.disabled = false
   toggle.addEventListener('click', () => {
     const open = toggle.getAttribute('aria-expanded') !== 'true'
     toggle.setAttribute('aria-expanded', String(open))
@@ -42,7 +57,11 @@ function layerSwitch(state, name) {
     state.change({ layers: LAYERS.filter((layer) => (layer === name) !== layers.includes(layer)) })
   }
   const input = el('input', { type: 'checkbox', onchange: toggle })
-  return { name, input, element: el('label', { class: 'switch' }, input, signOf(name), el('span', {}, t(`layer.${name}`))) }
+  return {
+    name,
+    input,
+    element: el('label', { class: 'switch' }, input, signOf(name), el('span', {}, t(`layer.${name}`)))
+  }
 }
 
 function baseSwitch(state, name) {
@@ -50,4 +69,7 @@ function baseSwitch(state, name) {
   return { name, input, element: el('label', { class: 'switch' }, input, el('span', {}, t(`base.${name}`))) }
 }
 
-const signOf = (name) => (LAYER_SIGNS[name] ? icon(LAYER_SIGNS[name], `switch-sign sign-${name}`) : el('span', { class: `switch-sign swatch swatch-${name}` }))
+const signOf = (name) =>
+  LAYER_SIGNS[name]
+    ? icon(LAYER_SIGNS[name], `switch-sign sign-${name}`)
+    : el('span', { class: `switch-sign swatch swatch-${name}` })

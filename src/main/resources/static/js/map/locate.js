@@ -30,7 +30,12 @@ export function offerLocation(map, button) {
 function show(map, here, { latitude, longitude, accuracy }) {
   here.clearLayers()
   const position = [latitude, longitude]
-  const area = circle(position, { radius: accuracy, className: 'here-circle', pane: 'circles', interactive: false }).addTo(here)
+  const area = circle(position, {
+    radius: accuracy,
+    className: 'here-circle',
+    pane: 'circles',
+    interactive: false
+  }).addTo(here)
   circleMarker(position, { radius: 7, className: 'here', pane: 'sites', interactive: false }).addTo(here)
   if (!map.options.maxBounds.contains(position)) return complain('locate.far')
   frameBounds(map, area.getBounds(), { maxZoom: 15 })

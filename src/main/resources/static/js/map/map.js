@@ -4,7 +4,10 @@ import { latLngBounds, map as createMap } from './leaflet.js'
 /** From the ground up. Labels lie under the sites, so that a name never hides one. */
 const PANES = ['land', 'water', 'boundaries', 'areas', 'circles', 'labels', 'sites']
 const BOTTOM_PANE_Z = 210
-const IRAN = [[25, 44], [40, 63.4]]
+const IRAN = [
+  [25, 44],
+  [40, 63.4]
+]
 const DEEPEST_ZOOM = 18
 
 /**
@@ -27,7 +30,12 @@ export function openMap(element, state, frame) {
     fadeAnimation: !prefersStillness()
   })
   PANES.forEach((name, index) => (map.createPane(name).style.zIndex = BOTTOM_PANE_Z + index * 20))
-  const home = frame ? [[frame[1], frame[0]], [frame[3], frame[2]]] : IRAN
+  const home = frame
+    ? [
+        [frame[1], frame[0]],
+        [frame[3], frame[2]]
+      ]
+    : IRAN
   showView(map, state.now.view, home)
   mirrorView(map, state, home)
   return { map, showHome: () => frameBounds(map, home) }
@@ -42,14 +50,22 @@ export function frameBounds(map, bounds, options = {}) {
 
 /** Brings a position into the middle of the uncovered part. */
 export function framePosition(map, [lon, lat], zoom) {
-  frameBounds(map, [[lat, lon], [lat, lon]], { maxZoom: zoom })
+  frameBounds(
+    map,
+    [
+      [lat, lon],
+      [lat, lon]
+    ],
+    { maxZoom: zoom }
+  )
 }
 
 /** On a phone the bottom sheet covers part of the map; on a desk nothing does. */
 function coveredEdges(map) {
   const frame = map.getContainer().getBoundingClientRect()
   const sheet = document.getElementById('panel').getBoundingClientRect()
-  const overlaps = sheet.top > frame.top && sheet.top < frame.bottom && sheet.left < frame.right && sheet.right > frame.left
+  const overlaps =
+    sheet.top > frame.top && sheet.top < frame.bottom && sheet.left < frame.right && sheet.right > frame.left
   const covered = overlaps ? Math.min(frame.bottom - sheet.top, frame.height * 0.6) : 0
   // The controls along the upper edge, and the line of sources along the lower one.
   const upper = overlaps ? 56 : 24
@@ -78,7 +94,7 @@ function mirrorView(map, state, home) {
     if (cause !== 'address' || sameView(now.view, before.view)) return
     quietly(() => showView(map, now.view, home))
   })
-  new ResizeObserver(() => quietly(() => map.invalidateSize({ pan: false }))).observe(map.getContainer())
+  new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false }))).observe(map.getContainer())
 }
 
 const sameView = (one, other) => one?.zoom === other?.zoom && one?.lat === other?.lat && one?.lon === other?.lon

@@ -8,6 +8,9 @@ export function drawOutline(map) {
     group.clearLayers()
     if (!unit?.geometry) return
     const className = unit.properties.basis === 'modelled' ? 'outline outline-modelled' : 'outline'
-    geoJSON({ type: 'Feature', properties: {}, geometry: unit.geometry }, { pane: 'areas', interactive: false, style: { className } }).addTo(group)
+    geoJSON(
+      { type: 'Feature', properties: {}, geometry: unit.geometry },
+      { pane: 'areas', interactive: false, style: { className } }
+    ).addTo(group)
   }
 }

@@ -38,5 +38,7 @@ function showCoordinates(map) {
   map.on('mousemove', ({ latlng }) => show(latlng.wrap(), 'coordinates.pointer'))
   map.on('mouseout', showCentre)
   // The keyboard and a finger copy the middle of the map; a pointer that has left the map does so too.
-  byId('coordinates').addEventListener('click', () => copyText(`${shown.lat.toFixed(5)}, ${shown.lng.toFixed(5)}`, 'coordinates.copied'))
+  byId('coordinates').addEventListener('click', () =>
+    copyText(`${shown.lat.toFixed(5)}, ${shown.lng.toFixed(5)}`, 'coordinates.copied')
+  )
 }

@@ -58,7 +58,10 @@ function drawState(layers, now, atlas, sites) {
   const shown = [...new Set([...chosen, ...sites])]
   if (now.layers.includes('sites')) layers.sites.show(shown, selectedRef)
   else layers.sites.hide()
-  layers.circles.show(now.layers.includes('sites') ? shown : chosen, chosen.map(({ ref }) => ref))
+  layers.circles.show(
+    now.layers.includes('sites') ? shown : chosen,
+    chosen.map(({ ref }) => ref)
+  )
   layers.outline(now.selected?.collection === 'boundaries' ? atlas.lookUp('boundaries', now.selected.ref) : null)
 }
 
@@ -73,8 +76,15 @@ const sourcesOfLabels = (state, atlas, { sites }) => ({
 /** What lies over the map, and everything beyond its edge: a name half hidden is worse than none. */
 function coveredBoxes(map) {
   const frame = map.getContainer().getBoundingClientRect()
-  const floating = [...document.querySelectorAll('.map-tools, .go-to, .legend, .map-foot, .panel')].map((element) => element.getBoundingClientRect())
-  const boxes = floating.map(({ left, top, right, bottom }) => ({ left: left - frame.left, right: right - frame.left, top: top - frame.top, bottom: bottom - frame.top }))
+  const floating = [...document.querySelectorAll('.map-tools, .go-to, .legend, .map-foot, .panel')].map((element) =>
+    element.getBoundingClientRect()
+  )
+  const boxes = floating.map(({ left, top, right, bottom }) => ({
+    left: left - frame.left,
+    right: right - frame.left,
+    top: top - frame.top,
+    bottom: bottom - frame.top
+  }))
   const far = 1e5
   return [
     ...boxes,
@@ -96,7 +106,8 @@ function sitesOf(selected, atlas) {
 export function bringIntoView(map, atlas, { collection, ref }) {
   const entry = atlas.lookUp(collection, ref)
   if (!entry) return
-  if (collection === 'projects' && entry.partners.length === 0) return bringUnitIntoView(map, atlas, entry.properties.boundary_ref)
+  if (collection === 'projects' && entry.partners.length === 0)
+    return bringUnitIntoView(map, atlas, entry.properties.boundary_ref)
   if (collection === 'boundaries') return bringUnitIntoView(map, atlas, ref)
   const placed = (collection === 'projects' ? entry.partners : [entry]).filter(({ geometry }) => geometry)
   if (placed.length === 1) {
@@ -104,7 +115,17 @@ export function bringIntoView(map, atlas, { collection, ref }) {
     const zoom = zoomFor(properties.uncertainty_m ?? 800, geometry.coordinates[1], FRAME_OF_A_SITE_PX)
     framePosition(map, geometry.coordinates, Math.max(zoom, Math.min(map.getZoom(), zoom + 1)))
   } else if (placed.length > 1) {
-    frameBounds(map, placed.map(({ geometry: { coordinates: [lon, lat] } }) => [lat, lon]), { maxZoom: 13 })
+    frameBounds(
+      map,
+      placed.map(
+        ({
+          geometry: {
+            coordinates: [lon, lat]
+          }
+        }) => [lat, lon]
+      ),
+      { maxZoom: 13 }
+    )
   }
 }
 

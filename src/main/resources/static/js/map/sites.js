@@ -36,7 +36,9 @@ export class SiteLayer extends EventTarget {
 
   /** @param sites entries with a position, the ones to be seen first at the front */
   show(sites, selectedRef) {
-    this.#sites = sites.filter(({ geometry }) => geometry).map((site) => ({ ...site, position: site.geometry.coordinates }))
+    this.#sites = sites
+      .filter(({ geometry }) => geometry)
+      .map((site) => ({ ...site, position: site.geometry.coordinates }))
     this.#selectedRef = selectedRef
     this.#glyphs.addTo(this.#map)
     this.#ring.addTo(this.#map)
@@ -52,7 +54,10 @@ export class SiteLayer extends EventTarget {
   /** Points out the glyph of a site, or of the group that holds it. */
   point(ref) {
     for (const [members, element] of this.#elements) {
-      element.classList.toggle('glyph-pointed', members.some((site) => site.ref === ref))
+      element.classList.toggle(
+        'glyph-pointed',
+        members.some((site) => site.ref === ref)
+      )
     }
   }
 
@@ -62,7 +67,12 @@ export class SiteLayer extends EventTarget {
     const inTheWay = this.#openAt === null ? '.glyph-sign' : '.glyph-member .glyph-sign, .glyph-open .glyph-sign'
     return [...this.#map.getPane('sites').querySelectorAll(inTheWay)].map((sign) => {
       const { left, top, right, bottom } = sign.getBoundingClientRect()
-      return { left: left - frameLeft - 2, right: right - frameLeft + 2, top: top - frameTop - 2, bottom: bottom - frameTop + 2 }
+      return {
+        left: left - frameLeft - 2,
+        right: right - frameLeft + 2,
+        top: top - frameTop - 2,
+        bottom: bottom - frameTop + 2
+      }
     })
   }
 
@@ -111,7 +121,11 @@ export class SiteLayer extends EventTarget {
 
   #glyphAt([lon, lat], element, { priority, className = '' }) {
     return marker([lat, lon], {
-      icon: divIcon({ html: element, className: `glyph-frame ${className}`, iconSize: point(HIT_AREA_PX, HIT_AREA_PX) }),
+      icon: divIcon({
+        html: element,
+        className: `glyph-frame ${className}`,
+        iconSize: point(HIT_AREA_PX, HIT_AREA_PX)
+      }),
       pane: 'sites',
       keyboard: false,
       riseOnHover: true,
@@ -151,7 +165,11 @@ export class SiteLayer extends EventTarget {
   #drawMember(site, centre, { x, y }) {
     const element = siteGlyph(site, { selected: site.ref === this.#selectedRef })
     const spot = this.#map.layerPointToLatLng(centre.add([x, y]))
-    polyline([this.#map.layerPointToLatLng(centre), spot], { className: 'ring-leg', pane: 'circles', interactive: false }).addTo(this.#ring)
+    polyline([this.#map.layerPointToLatLng(centre), spot], {
+      className: 'ring-leg',
+      pane: 'circles',
+      interactive: false
+    }).addTo(this.#ring)
     const glyph = this.#glyphAt([spot.lng, spot.lat], element, { priority: 2000, className: 'glyph-member' })
     glyph.on('click', () => this.#select(site.ref))
     this.#listenToPointer(glyph, site.ref)

@@ -21,12 +21,19 @@ export function wireTools(map, showHome) {
 /** Fills the list of provinces and counties one can go to. */
 export function wireGoTo(map, atlas) {
   const select = byId('go-to')
-  const outlined = atlas.boundaries.filter(({ geometry, properties }) => geometry && properties.basis === 'legal' && !properties.context_only)
+  select.disabled = false
+  const outlined = atlas.boundaries.filter(
+    ({ geometry, properties }) => geometry && properties.basis === 'legal' && !properties.context_only
+  )
   const provinces = outlined.filter(({ properties }) => properties.level === 'province').sort(bySites)
   for (const province of provinces) {
     const counties = outlined.filter(({ properties }) => properties.parent_ref === province.ref).sort(byName)
     select.append(
-      el('optgroup', { label: localName(province.properties) }, [province, ...counties].map((unit) => el('option', { value: unit.ref }, localName(unit.properties))))
+      el(
+        'optgroup',
+        { label: localName(province.properties) },
+        [province, ...counties].map((unit) => el('option', { value: unit.ref }, localName(unit.properties)))
+      )
     )
   }
   select.addEventListener('change', () => {
@@ -36,7 +43,10 @@ export function wireGoTo(map, atlas) {
   })
 }
 
-export const toLeaflet = ([west, south, east, north]) => [[south, west], [north, east]]
+export const toLeaflet = ([west, south, east, north]) => [
+  [south, west],
+  [north, east]
+]
 
 const bySites = (one, other) => other.properties.site_count - one.properties.site_count
 const byName = (one, other) => compareNames(localName(one.properties), localName(other.properties))

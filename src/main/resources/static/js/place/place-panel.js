@@ -9,9 +9,23 @@ export function placeSheet(place, atlas, zoom) {
   const parent = atlas.lookUp('boundaries', properties.parent_ref)
   const { population, population_year: counted } = properties
   return [
-    sheetHead(properties, null, el('p', { class: 'sheet-where' }, label('place-kind', properties.kind), parent && [t('dot'), sheetLink('boundaries', parent)])),
+    sheetHead(
+      properties,
+      null,
+      el(
+        'p',
+        { class: 'sheet-where' },
+        label('place-kind', properties.kind),
+        parent && [t('dot'), sheetLink('boundaries', parent)]
+      )
+    ),
     actionsRow({ zoom: place.geometry && zoom, title: localName(properties) }),
-    factList([['boundary.population', population && t('boundary.people', number(population), counted ? yearOfCount(counted) : t('not-stated'))]]),
+    factList([
+      [
+        'boundary.population',
+        population && t('boundary.people', number(population), counted ? yearOfCount(counted) : t('not-stated'))
+      ]
+    ]),
     prose(properties, 'note'),
     sourcesSection(properties)
   ]

@@ -32,16 +32,32 @@ export function whereOf({ properties, partners }, atlas) {
 
 /** The sectors as signs with their names. */
 export function sectorSigns(sectors = []) {
-  return el('span', { class: 'sectors' }, sectors.map((code) => el('span', { class: 'sector', 'data-tone': code, title: label('sector', code) }, icon(`sector-${code}`, 'sector-sign'), sectors.length < 3 ? label('sector', code) : el('span', { class: 'visually-hidden' }, label('sector', code)))))
+  return el(
+    'span',
+    { class: 'sectors' },
+    sectors.map((code) =>
+      el(
+        'span',
+        { class: 'sector', 'data-tone': code, title: label('sector', code) },
+        icon(`sector-${code}`, 'sector-sign'),
+        sectors.length < 3 ? label('sector', code) : el('span', { class: 'visually-hidden' }, label('sector', code))
+      )
+    )
+  )
 }
 
 /** "70 billion toman", written out in full for those who rest on it; null where no amount is stated. */
 export function amountLine({ amount, amount_unit: unit }) {
-  return amount === null || amount === undefined ? null : el('span', { class: 'amount', title: moneyInFull(amount, unit) }, money(amount, unit))
+  return amount === null || amount === undefined
+    ? null
+    : el('span', { class: 'amount', title: moneyInFull(amount, unit) }, money(amount, unit))
 }
 
 /** What the amount covers and of which year it is: without that it says nothing. */
 export function amountScope({ amount_scope: scope, amount_year: yearOf, amount_year_basis: basis }) {
-  const when = yearOf ? t('amount.year', solarYear(yearOf)) + (basis && basis !== 'stated' ? t('brackets', label('year-basis', basis)) : '') : t('amount.no-year')
+  const when = yearOf
+    ? t('amount.year', solarYear(yearOf)) +
+      (basis && basis !== 'stated' ? t('brackets', label('year-basis', basis)) : '')
+    : t('amount.no-year')
   return [scope && label('scope', scope), when].filter(Boolean).join(t('dot'))
 }

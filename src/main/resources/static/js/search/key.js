@@ -33,7 +33,9 @@ export function matcher(text) {
   const key = searchKey(text)
   const sound = soundKey(text)
   if (!key) return () => true
-  return (names) => names.keys.some((name) => name.includes(key)) || (sound.length > 2 && names.sounds.some((name) => name.includes(sound)))
+  return (names) =>
+    names.keys.some((name) => name.includes(key)) ||
+    (sound.length > 2 && names.sounds.some((name) => name.includes(sound)))
 }
 
 /** The keys of everything a thing is called, worked out once. */

@@ -59,24 +59,43 @@ async function showSuggestions(box, text, atlas, signal, countSites) {
   try {
     const results = await suggest(text, atlas, signal)
     if (signal.aborted) return
-    box.open(results.map(foundOption), listOption(text, countSites(text)))
+    const options = [...results.map(foundOption), ...listOption(text, countSites(text))]
+    box.open(options, results.length === 0 ? t('search.nothing') : null)
     announce(count('results', results.length))
   } catch (error) {
-    if (error.name !== 'AbortError') box.open([], el('p', { class: 'suggestion-note' }, t('search.failed')))
+    if (error.name !== 'AbortError') box.open([], t('search.failed'))
   }
 }
 
 function foundOption(found) {
   const name = localName(found)
-  const detail = [label(KINDS[found.collection], found.kind), localText(found, 'detail')?.text].filter(Boolean).join(t('dot'))
-  const node = el('li', { role: 'option', class: 'suggestion', 'aria-selected': 'false' }, icon(SIGNS[found.collection], `icon sign-${found.collection}`), el('span', { class: 'suggestion-text' }, el('span', { class: 'suggestion-name' }, name), el('span', { class: 'suggestion-detail' }, detail)))
+  const detail = [label(KINDS[found.collection], found.kind), localText(found, 'detail')?.text]
+    .filter(Boolean)
+    .join(t('dot'))
+  const node = el(
+    'li',
+    { role: 'option', class: 'suggestion', 'aria-selected': 'false' },
+    icon(SIGNS[found.collection], `icon sign-${found.collection}`),
+    el(
+      'span',
+      { class: 'suggestion-text' },
+      el('span', { class: 'suggestion-name' }, name),
+      el('span', { class: 'suggestion-detail' }, detail)
+    )
+  )
   return { node, choice: { found } }
 }
 
+/** The way to all of them, if the list holds any. */
 function listOption(text, amount) {
-  if (amount === 0) return null
-  const node = el('li', { role: 'option', class: 'suggestion suggestion-all', 'aria-selected': 'false' }, icon('filter'), el('span', {}, t('search.narrow', count('sites', amount))))
-  return { node, choice: { text } }
+  if (amount === 0) return []
+  const node = el(
+    'li',
+    { role: 'option', class: 'suggestion suggestion-all', 'aria-selected': 'false' },
+    icon('filter'),
+    el('span', {}, t('search.narrow', count('sites', amount)))
+  )
+  return [{ node, choice: { text } }]
 }
 
 /** The list under the field; the focus stays in the field while an option is active. */
@@ -101,13 +120,13 @@ class SuggestionList {
     })
   }
 
-  open(found, last) {
-    this.#options = [...found, ...(last?.choice ? [last] : [])]
+  /** @param {{node: HTMLElement, choice: object}[]} options @param {string | null} note stands above them */
+  open(options, note) {
+    this.#options = options
     this.#active = -1
-    this.#options.forEach(({ node }, index) => (node.id = `suggestion-${index}`))
-    const nothing = found.length === 0 && !(last instanceof Node) && el('li', { class: 'suggestion-note', role: 'presentation' }, t('search.nothing'))
-    const note = last instanceof Node ? el('li', { role: 'presentation' }, last) : null
-    this.#list.replaceChildren(...[nothing, note].filter(Boolean), ...this.#options.map(({ node }) => node))
+    options.forEach(({ node }, index) => (node.id = `suggestion-${index}`))
+    const line = note && el('li', { class: 'suggestion-note', role: 'presentation' }, note)
+    this.#list.replaceChildren(...(line ? [line] : []), ...options.map(({ node }) => node))
     this.#list.hidden = false
     this.#input.setAttribute('aria-expanded', 'true')
     this.#input.removeAttribute('aria-activedescendant')
@@ -135,7 +154,13 @@ class SuggestionList {
     }
     if (!(event.key in steps) || this.#options.length === 0) return
     event.preventDefault()
-    this.#activate((this.#active + steps[event.key] + this.#options.length + (this.#active < 0 && event.key === 'ArrowUp' ? 1 : 0)) % this.#options.length)
+    this.#activate(this.#next(steps[event.key]))
+  }
+
+  /** Round and round; from the field itself, up leads to the last option. */
+  #next(step) {
+    const from = this.#active < 0 && step < 0 ? 0 : this.#active
+    return (from + step + this.#options.length) % this.#options.length
   }
 
   #activate(index) {

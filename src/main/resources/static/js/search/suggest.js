@@ -21,10 +21,20 @@ export function suggestLocally(text, atlas) {
   return COLLECTIONS.flatMap((collection) =>
     atlas[collection]
       .filter(({ names, properties }) => !properties.context_only && matches(names))
-      .map(({ ref, properties }) => ({ collection, ref, kind: kindOf(collection, properties), ...detailOf(properties) }))
+      .map(({ ref, properties }) => ({
+        collection,
+        ref,
+        kind: kindOf(collection, properties),
+        ...detailOf(properties)
+      }))
   ).slice(0, MOST)
 }
 
 const kindOf = (collection, { kind, stage, level }) => ({ projects: stage, boundaries: level })[collection] ?? kind
 
-const detailOf = ({ name_fa, name_en, place_fa, place_en }) => ({ name_fa, name_en, detail_fa: place_fa ?? '', detail_en: place_en ?? '' })
+const detailOf = ({ name_fa, name_en, place_fa, place_en }) => ({
+  name_fa,
+  name_en,
+  detail_fa: place_fa ?? '',
+  detail_en: place_en ?? ''
+})

@@ -24,7 +24,9 @@ function siteRows(atlas) {
 }
 
 function projectRows(atlas) {
-  const sorted = [...atlas.projects].sort((one, other) => compareNames(localName(one.properties), localName(other.properties)))
+  const sorted = [...atlas.projects].sort((one, other) =>
+    compareNames(localName(one.properties), localName(other.properties))
+  )
   const rows = new Map(sorted.map((project) => [project.ref, projectRow(project, atlas)]))
   byId('project-list').replaceChildren(...rows.values())
   return rows
@@ -50,7 +52,11 @@ function listenToRows(state) {
 }
 
 function wireTabs(state) {
-  for (const list of ['sites', 'projects']) byId(`show-${list}`).addEventListener('click', () => state.change({ list }))
+  for (const list of ['sites', 'projects']) {
+    const tab = byId(`show-${list}`)
+    tab.disabled = false
+    tab.addEventListener('click', () => state.change({ list }))
+  }
 }
 
 function showList(now, atlas, rows) {

@@ -10,8 +10,16 @@ const TOWNS = 2
 export function nearbyOf(site, atlas) {
   if (!site.geometry) return { sites: [], towns: [] }
   return {
-    sites: closest(site, atlas.sites.filter((other) => other !== site), SITES),
-    towns: closest(site, atlas.places.filter(({ properties }) => TOWN_KINDS.includes(properties.kind)), TOWNS)
+    sites: closest(
+      site,
+      atlas.sites.filter((other) => other !== site),
+      SITES
+    ),
+    towns: closest(
+      site,
+      atlas.places.filter(({ properties }) => TOWN_KINDS.includes(properties.kind)),
+      TOWNS
+    )
   }
 }
 

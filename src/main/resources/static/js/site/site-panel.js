@@ -3,7 +3,18 @@ import { distance, distanceRange, label, localName, localText, number, t, year }
 import { KEY_SIGNS } from '../map/styles.js'
 import { projectCard } from '../project/project-panel.js'
 import { el, icon } from '../ui/dom.js'
-import { actionsRow, factList, inItsLanguage, localFact, notStated, prose, section, sheetHead, sheetLink, sourcesSection } from '../ui/facts.js'
+import {
+  actionsRow,
+  factList,
+  inItsLanguage,
+  localFact,
+  notStated,
+  prose,
+  section,
+  sheetHead,
+  sheetLink,
+  sourcesSection
+} from '../ui/facts.js'
 import { nearbyOf } from './nearby.js'
 
 /** @param site an entry of the atlas @param {() => void} zoom brings it into view */
@@ -49,9 +60,15 @@ function precisionBox(properties) {
     el(
       'div',
       {},
-      el('p', { class: 'precision-title' }, label('precision', precision), metres && el('bdi', {}, t('plus-minus', distance(metres)))),
+      el(
+        'p',
+        { class: 'precision-title' },
+        label('precision', precision),
+        metres && el('bdi', {}, t('plus-minus', distance(metres)))
+      ),
       el('p', {}, t(`precision.${precision}.explained`)),
-      localText(properties, 'location_source') && el('p', { class: 'caption' }, localFact(properties, 'location_source'))
+      localText(properties, 'location_source') &&
+        el('p', { class: 'caption' }, localFact(properties, 'location_source'))
     )
   )
 }
@@ -60,10 +77,19 @@ function projectsSection({ partners }, atlas) {
   return el(
     'section',
     { class: 'sheet-section' },
-    el('h3', {}, t('site.projects'), partners.length > 0 && el('span', { class: 'heading-count' }, number(partners.length))),
+    el(
+      'h3',
+      {},
+      t('site.projects'),
+      partners.length > 0 && el('span', { class: 'heading-count' }, number(partners.length))
+    ),
     partners.length === 0
       ? el('p', { class: 'muted' }, t('site.no-projects'))
-      : el('ul', { class: 'cards' }, partners.map((project) => el('li', {}, projectCard(project, atlas))))
+      : el(
+          'ul',
+          { class: 'cards' },
+          partners.map((project) => el('li', {}, projectCard(project, atlas)))
+        )
   )
 }
 
@@ -79,14 +105,25 @@ function aboutSection(properties) {
     'site.about',
     prose(properties, 'fact'),
     facts,
-    doubt && el('p', { class: 'caveat' }, icon('warning'), el('span', {}, el('strong', {}, t('site.doubt')), ' ', inItsLanguage(doubt)))
+    doubt &&
+      el(
+        'p',
+        { class: 'caveat' },
+        icon('warning'),
+        el('span', {}, el('strong', {}, t('site.doubt')), ' ', inItsLanguage(doubt))
+      )
   )
 }
 
 function heritage(properties) {
   const note = localFact(properties, 'heritage_note')
   if (!properties.heritage_no) return note
-  return el('span', {}, t('site.heritage-no', year(properties.heritage_no)), note && el('span', { class: 'caption block' }, note))
+  return el(
+    'span',
+    {},
+    t('site.heritage-no', year(properties.heritage_no)),
+    note && el('span', { class: 'caption block' }, note)
+  )
 }
 
 const gapsOf = ({ properties, partners }) => [
@@ -100,9 +137,12 @@ const gapsOf = ({ properties, partners }) => [
 
 function nearbySection(site, atlas) {
   const { sites, towns } = nearbyOf(site, atlas)
-  if (sites.length + towns.length === 0) return section('site.nearby', el('p', { class: 'muted' }, t('site.nearby-unknown')))
-  const line = (collection) => ({ entry, range }) =>
-    el('li', {}, sheetLink(collection, entry), el('span', { class: 'nearby-distance' }, distanceRange(range)))
+  if (sites.length + towns.length === 0)
+    return section('site.nearby', el('p', { class: 'muted' }, t('site.nearby-unknown')))
+  const line =
+    (collection) =>
+    ({ entry, range }) =>
+      el('li', {}, sheetLink(collection, entry), el('span', { class: 'nearby-distance' }, distanceRange(range)))
   return section(
     'site.nearby',
     el('ul', { class: 'nearby' }, sites.map(line('sites')), towns.map(line('places'))),

@@ -20,7 +20,8 @@ export function siteRow(site) {
         el('span', { class: 'row-detail' }, placeLine(properties)),
         el('span', { class: 'row-caption' }, precisionText(properties))
       ),
-      partners.length > 0 && el('span', { class: 'row-badge', title: count('projects', partners.length) }, number(partners.length))
+      partners.length > 0 &&
+        el('span', { class: 'row-badge', title: count('projects', partners.length) }, number(partners.length))
     )
   )
 }

@@ -4,7 +4,11 @@ import { notify } from './notice.js'
 
 export async function copyText(text, saidWhenDone) {
   const done = await writeToClipboard(text)
-  notify('copied', { kind: done ? 'done' : 'problem', text: t(done ? saidWhenDone : 'copy.failed', text), passing: done })
+  notify('copied', {
+    kind: done ? 'done' : 'problem',
+    text: t(done ? saidWhenDone : 'copy.failed', text),
+    passing: done
+  })
 }
 
 async function writeToClipboard(text) {

@@ -25,7 +25,7 @@ export function icon(name, className = 'icon') {
   svg.setAttribute('class', className)
   svg.setAttribute('aria-hidden', 'true')
   const use = document.createElementNS(SVG, 'use')
-  use.setAttribute('href', `/icons.svg#${name}`)
+  use.setAttribute('href', `#sign-${name}`)
   svg.append(use)
   return svg
 }

@@ -22,19 +22,29 @@ export function actionsRow({ zoom, page, title, extra = [] }) {
     { class: 'actions', role: 'group', 'aria-label': t('actions.label') },
     zoom && action('extent', t('actions.zoom'), zoom, 'action-zoom'),
     action('link', t('actions.share'), () => shareAddress(title), 'action-share'),
-    page && el('a', { class: 'action', id: 'action-page', href: page }, icon('page'), el('span', {}, t('actions.page'))),
+    page &&
+      el('a', { class: 'action', id: 'action-page', href: page }, icon('page'), el('span', {}, t('actions.page'))),
     extra
   )
 }
 
-export const action = (sign, text, onclick, id) => el('button', { type: 'button', class: 'action', id, onclick }, icon(sign), el('span', {}, text))
+export const action = (sign, text, onclick, id) =>
+  el('button', { type: 'button', class: 'action', id, onclick }, icon(sign), el('span', {}, text))
 
-export const section = (titleKey, ...content) => el('section', { class: 'sheet-section' }, el('h3', {}, t(titleKey)), content)
+export const section = (titleKey, ...content) =>
+  el('section', { class: 'sheet-section' }, el('h3', {}, t(titleKey)), content)
 
 /** A list of label and value; facts without a value are left out. */
 export function factList(facts) {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
-  return known.length > 0 && el('dl', { class: 'facts' }, known.map(([key, value]) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, value))))
+  return (
+    known.length > 0 &&
+    el(
+      'dl',
+      { class: 'facts' },
+      known.map(([key, value]) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, value)))
+    )
+  )
 }
 
 /** A bilingual text; where only the other language has it, it is shown in that one and marked. */
@@ -47,7 +57,11 @@ export function prose(properties, stem, className = 'prose') {
 export function inItsLanguage(text) {
   if (!text) return null
   if (text.language === currentLanguage()) return text.text
-  return el('span', { class: 'foreign', lang: text.language, dir: text.language === 'fa' ? 'rtl' : 'ltr', title: t('foreign') }, text.text)
+  return el(
+    'span',
+    { class: 'foreign', lang: text.language, dir: text.language === 'fa' ? 'rtl' : 'ltr', title: t('foreign') },
+    text.text
+  )
 }
 
 export const localFact = (properties, stem) => inItsLanguage(localText(properties, stem))
@@ -55,14 +69,26 @@ export const localFact = (properties, stem) => inItsLanguage(localText(propertie
 /** Everything the sources leave open, in one quiet line. */
 export function notStated(gaps) {
   const open = gaps.filter(([, value]) => value === null || value === undefined || value === '' || value.length === 0)
-  return open.length > 0 && el('p', { class: 'not-stated' }, `${t('not-stated')}: ${open.map(([key]) => t(key).toLowerCase()).join(t('comma'))}`)
+  return (
+    open.length > 0 &&
+    el(
+      'p',
+      { class: 'not-stated' },
+      `${t('not-stated')}: ${open.map(([key]) => t(key).toLowerCase()).join(t('comma'))}`
+    )
+  )
 }
 
 /** A link to what is not ours: only to addresses a browser may safely open, and said to lead away. */
 export function outwardLink(address, text) {
   const href = safeAddress(address)
   if (!href) return text
-  return el('a', { href, rel: 'noopener noreferrer external', target: '_blank', dir: 'auto', 'aria-label': t('outward', text) }, text, icon('outward', 'icon-small'))
+  return el(
+    'a',
+    { href, rel: 'noopener noreferrer external', target: '_blank', dir: 'auto', 'aria-label': t('outward', text) },
+    text,
+    icon('outward', 'icon-small')
+  )
 }
 
 /** Where the facts come from and under which licence. */
@@ -71,11 +97,32 @@ export function sourcesSection({ source, source_licence: licence, source_date: d
   return section(
     'sheet.sources',
     more,
-    names.length > 0 && el('ul', { class: 'sources' }, names.map((name) => el('li', { dir: 'auto' }, name))),
-    el('p', { class: 'caption' }, [licence && t('sheet.licence', licence), date && t('sheet.source-date', date)].filter(Boolean).map((line) => el('bdi', {}, line)).flatMap((node, index) => (index ? [t('dot'), node] : [node])))
+    names.length > 0 &&
+      el(
+        'ul',
+        { class: 'sources' },
+        names.map((name) => el('li', { dir: 'auto' }, name))
+      ),
+    el(
+      'p',
+      { class: 'caption' },
+      [remark('sheet.licence', licence), remark('sheet.source-date', date)]
+        .filter(Boolean)
+        .flatMap((node, index) => (index ? [t('dot'), node] : [node]))
+    )
   )
+}
+
+/** The datasets write what is not stated in English; the reader's language has its own words for it. */
+function remark(key, value) {
+  if (!value) return null
+  return el('span', {}, t(key), t('colon'), value === 'not stated' ? t('not-stated') : el('bdi', {}, value))
 }
 
 /** A link to another sheet of the atlas; main.js turns the click into a selection. */
 export const sheetLink = (collection, entry, ...content) =>
-  el('a', { href: `/${collection}/${entry.ref}`, 'data-collection': collection, 'data-ref': entry.ref }, content.length > 0 ? content : localName(entry.properties))
+  el(
+    'a',
+    { href: `/${collection}/${entry.ref}`, 'data-collection': collection, 'data-ref': entry.ref },
+    content.length > 0 ? content : localName(entry.properties)
+  )

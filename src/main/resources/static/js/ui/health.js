@@ -21,7 +21,11 @@ export function watchConnection(retry) {
 /** The data did not come: why, and the next step. */
 export function reportFailure(error, retry) {
   const reason = error.status === 0 ? 'failure.unreachable' : 'failure.server'
-  notify('failure', { kind: 'problem', text: t(reason, error.message), action: { label: t('failure.retry'), run: retry } })
+  notify('failure', {
+    kind: 'problem',
+    text: t(reason, error.message),
+    action: { label: t('failure.retry'), run: retry }
+  })
 }
 
 /** Names every dataset that stands at an older state or is missing. The page is whole without this answer. */
@@ -29,7 +33,12 @@ export async function reportDatasets() {
   try {
     const { datasets } = await status()
     const bad = datasets.filter(({ state }) => state !== 'loaded')
-    if (bad.length > 0) notify('datasets', { kind: 'problem', text: t('datasets.refused', list(bad.map(titleOf))), details: bad.flatMap(reasonsOf) })
+    if (bad.length > 0)
+      notify('datasets', {
+        kind: 'problem',
+        text: t('datasets.refused', list(bad.map(titleOf))),
+        details: bad.flatMap(reasonsOf)
+      })
     showSources(datasets)
   } catch {
     // Without this answer the sources under the map still stand; only the list in the legend is missing.
@@ -37,12 +46,17 @@ export async function reportDatasets() {
 }
 
 const titleOf = (dataset) => dataset[`title_${currentLanguage()}`]
-const reasonsOf = ({ findings }) => (findings ?? []).filter(({ severity }) => severity === 'error').slice(0, 2).map((finding) => finding[`message_${currentLanguage()}`])
+const reasonsOf = ({ findings }) =>
+  (findings ?? [])
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, 2)
+    .map((finding) => finding[`message_${currentLanguage()}`])
 
 /** Which dataset comes from where; several of one origin are named together. */
 function showSources(datasets) {
   const titles = new Map()
-  for (const dataset of datasets) titles.set(dataset.attribution, [...(titles.get(dataset.attribution) ?? []), titleOf(dataset)])
+  for (const dataset of datasets)
+    titles.set(dataset.attribution, [...(titles.get(dataset.attribution) ?? []), titleOf(dataset)])
   byId('dataset-sources').replaceChildren(
     ...[...titles].map(([attribution, names]) => el('li', {}, list(names), t('colon'), el('bdi', {}, attribution)))
   )

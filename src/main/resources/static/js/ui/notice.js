@@ -15,9 +15,24 @@ export function notify(id, { kind, text, details = [], action, passing = false }
     'div',
     { class: `notice notice-${kind}`, 'data-notice': id },
     icon(SIGNS[kind]),
-    el('div', { class: 'notice-text' }, el('p', {}, text), details.length > 0 && el('ul', {}, details.map((line) => el('li', {}, line)))),
+    el(
+      'div',
+      { class: 'notice-text' },
+      el('p', {}, text),
+      details.length > 0 &&
+        el(
+          'ul',
+          {},
+          details.map((line) => el('li', {}, line))
+        )
+    ),
     action && el('button', { type: 'button', class: 'notice-action', onclick: action.run }, action.label),
-    !passing && el('button', { type: 'button', class: 'icon-button', 'aria-label': t('notice.close'), onclick: () => withdraw(id) }, icon('close'))
+    !passing &&
+      el(
+        'button',
+        { type: 'button', class: 'icon-button', 'aria-label': t('notice.close'), onclick: () => withdraw(id) },
+        icon('close')
+      )
   )
   withdraw(id)
   // What passes by itself floats over the map, so that nothing in the panel jumps.

@@ -78,6 +78,8 @@ function dragging(handle, { start, move, end }) {
     if (down.target.closest('button')) return
     const from = start()
     if (from === null) return
+    // Otherwise the browser may take the pull for the dragging of a text and end it.
+    down.preventDefault()
     const wayOf = (event) => ({ x: event.clientX - down.clientX, y: event.clientY - down.clientY })
     const follow = (event) => move(from, wayOf(event))
     handle.setPointerCapture(down.pointerId)

@@ -18,6 +18,7 @@ export function wireSheet(state, contentOf) {
       body.replaceChildren(...contentFor(now.selected, contentOf))
       byId('sheet').scrollTop = 0
     }
+    nameDocument(now.selected)
     byId('sheet').hidden = !now.selected
     byId('browse').hidden = Boolean(now.selected)
     if (!now.selected && !opens) byId('results').scrollTop = scrollOfList
@@ -31,6 +32,13 @@ export function wireSheet(state, contentOf) {
   })
 }
 
+const PAGE_TITLE = document.title
+
+/** The history of the browser and a bookmark say what was looked at. */
+function nameDocument(selected) {
+  document.title = selected ? `${byId('sheet-title').textContent} – ${t('name')}` : PAGE_TITLE
+}
+
 function contentFor(selected, contentOf) {
   const content = contentOf(selected)
   return content ? content.filter(Boolean) : [unknown(selected)]
@@ -38,7 +46,13 @@ function contentFor(selected, contentOf) {
 
 /** An old link may name what has gone: that is said, not hidden. */
 function unknown({ ref }) {
-  return el('div', { class: 'nothing' }, icon('warning'), el('h2', { id: 'sheet-title', tabindex: '-1' }, t('sheet.unknown')), el('p', {}, t('sheet.unknown-explained', ref)))
+  return el(
+    'div',
+    { class: 'nothing' },
+    icon('warning'),
+    el('h2', { id: 'sheet-title', tabindex: '-1' }, t('sheet.unknown')),
+    el('p', {}, t('sheet.unknown-explained', ref))
+  )
 }
 
 function moveFocus({ selected }) {

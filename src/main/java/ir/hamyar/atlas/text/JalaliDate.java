@@ -67,6 +67,14 @@ public record JalaliDate(int year, int month, int day) {
         return Math.floorMod(25 * year + 11, 33) < 8;
     }
 
+    /** 29, 30 or 31; the twelfth month has 30 days in a leap year only. */
+    public static int lengthOfMonth(int year, int month) {
+        if (month <= 6) {
+            return 31;
+        }
+        return month < 12 || isLeapYear(year) ? 30 : 29;
+    }
+
     /** «۲۵ شهریور ۱۴۰۴», “25 Shahrivar 1404”. */
     public String format(Language language) {
         var months = language == Language.FA ? PERSIAN_MONTHS : ENGLISH_MONTHS;
@@ -83,12 +91,5 @@ public record JalaliDate(int year, int month, int day) {
 
     private static int daysBefore(int monthIndex) {
         return monthIndex <= 6 ? 31 * monthIndex : 30 * monthIndex + 6;
-    }
-
-    private static int lengthOfMonth(int year, int month) {
-        if (month <= 6) {
-            return 31;
-        }
-        return month < 12 || isLeapYear(year) ? 30 : 29;
     }
 }

@@ -24,7 +24,6 @@ final class PublicPaths {
                     "/webjars/**",
                     "/favicon.ico",
                     "/favicon.svg",
-                    "/icons.svg",
                     "/robots.txt",
                     "/manifest.webmanifest",
                     "/actuator/health",

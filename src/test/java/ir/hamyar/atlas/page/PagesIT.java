@@ -70,7 +70,7 @@ class PagesIT extends AtlasIT {
         assertThat(text("/sites/qom-shrine-049?lang=fa"))
                 .contains("در دست اجرا")
                 .contains("۵۰۰ میلیون تومان")
-                .contains("کل برنامه، نه این طرح به‌تنهایی")
+                .contains("کل برنامه، نه این پروژه به‌تنهایی")
                 .contains("سال ۱۳۹۰")
                 .contains("۲۳ خرداد ۱۳۹۰ (۱۳ ژوئن ۲۰۱۱)");
         assertThat(text("/sites/qom-shrine-049?lang=en"))
