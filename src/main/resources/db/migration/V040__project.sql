@@ -2,6 +2,7 @@ CREATE TABLE project (
     ref                text PRIMARY KEY CHECK (ref !~ '\.'),
     name_fa            text NOT NULL,
     name_en            text,
+    priority           text,
     place_fa           text,
     place_en           text,
     municipality_or_county_fa text,

@@ -28,15 +28,15 @@ public class BadRecord extends RuntimeException {
         return code;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String value() {
+    public String value() {
         return value;
     }
 
-    List<String> detail() {
+    public List<String> detail() {
         return detail;
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -139,7 +140,7 @@ class DatasetRepository {
                 .single();
     }
 
-    void finishLoaded(Load load, String fingerprint) {
+    void finishLoaded(Load load, @Nullable String fingerprint) {
         finish(load, "loaded");
         jdbc.sql(MARK_LOADED)
                 .param("fingerprint", fingerprint)

@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.ingest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public class FeatureWriter {
      */
     public void merge(Load load, DatasetImporter importer, Staging staging, Extent extent) {
         stagings.liftLimits();
+        if (load.dataset().isUpload()) {
+            var features = sql(importer.table(), importer, staging, load.dataset(), extent);
+            importer.tablesBeside()
+                    .forEach(beside -> merges.dropOfUnchanged(features, staging.table(beside)));
+        }
         for (var table : tables(importer)) {
             var sql = sql(table, importer, staging, load.dataset(), extent);
             if (table.equals(importer.table())) {
@@ -109,6 +115,22 @@ public class FeatureWriter {
     /** Drops the staging tables of a file. */
     public void drop(DatasetImporter importer, Staging staging) {
         tables(importer).forEach(table -> stagings.drop(staging.table(table)));
+    }
+
+    /**
+     * Drops the staging tables that nobody needs. One that is being filled is held by its
+     * transaction and not visible yet.
+     *
+     * @param needed ids of the stagings to keep
+     */
+    public void dropAllBut(Collection<String> needed) {
+        stagings.listAll().stream()
+                .filter(
+                        table ->
+                                needed.stream()
+                                        .noneMatch(
+                                                id -> table.startsWith(Staging.PREFIX + id + "_")))
+                .forEach(stagings::drop);
     }
 
     private MergeSql sql(

@@ -63,7 +63,7 @@ class IngestRunner implements ApplicationRunner {
         try {
             loadAll(catalog.list());
         } catch (UnreadableFile unreadable) {
-            log.error("{}", text.english(text.finding(unreadable), DatasetCatalog.MANIFEST));
+            log.error("{}", text.english(ReportText.finding(unreadable), DatasetCatalog.MANIFEST));
         }
     }
 
@@ -132,7 +132,7 @@ class IngestRunner implements ApplicationRunner {
     }
 
     private void refuse(Dataset dataset, UnreadableFile unreadable) {
-        var finding = text.finding(unreadable);
+        var finding = ReportText.finding(unreadable);
         var report = new LoadReport();
         report.refuse(finding);
         transaction.executeWithoutResult(

@@ -90,6 +90,12 @@ public final class LoadReport {
         add(new Finding(Severity.NOTE, "kept-uploaded", 0, ref, null, null, List.of()));
     }
 
+    /** Begins with what an earlier reading of the file counted. */
+    public void resume(int alreadyRead, int alreadyLeftOut) {
+        read = alreadyRead;
+        leftOut = alreadyLeftOut;
+    }
+
     /** Says why nothing of the file was taken. */
     void refuse(Finding finding) {
         add(finding);

@@ -45,6 +45,11 @@ class MergeRepository {
         return jdbc.sql(sql.yieldToUploads()).query((row, n) -> row.getString("ref")).list();
     }
 
+    /** Lets the rows go that would come along with rows that say nothing new. */
+    void dropOfUnchanged(MergeSql features, String besideStaging) {
+        jdbc.sql(features.dropOfUnchanged(besideStaging)).update();
+    }
+
     /** Keeps what is replaced, then changes, ends and adds; answers what was done. */
     MergeCounts merge(MergeSql sql, String dataset, long batch) {
         var before = count(sql, dataset);

@@ -102,6 +102,17 @@ record MergeSql(
                 .formatted(staging, table);
     }
 
+    String dropOfUnchanged(String besideStaging) {
+        return """
+        UPDATE %s AS beside
+        SET staged_taken = false
+        FROM %s AS file
+        JOIN %s AS here ON here.ref = file.ref
+        WHERE file.staged_line = beside.staged_line AND NOT %s
+        """
+                .formatted(SqlNames.check(besideStaging), staging, table, differs());
+    }
+
     String keepChanged() {
         return """
         INSERT INTO %1$s_history (%2$s, replaced_by)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says a finding as one sentence: what, where, which value, what to do. */
 @Component
-class ReportText {
+public class ReportText {
 
     private static final Locale PERSIAN = Locale.forLanguageTag("fa");
 
@@ -20,7 +20,8 @@ class ReportText {
         this.messages = messages;
     }
 
-    Finding finding(UnreadableFile unreadable) {
+    /** Why a file cannot be taken, as a finding. */
+    public static Finding finding(UnreadableFile unreadable) {
         return new Finding(
                 Severity.ERROR,
                 unreadable.code(),
@@ -31,11 +32,11 @@ class ReportText {
                 unreadable.detail());
     }
 
-    String persian(Finding finding, String path) {
+    public String persian(Finding finding, String path) {
         return say(finding, path, PERSIAN);
     }
 
-    String english(Finding finding, String path) {
+    public String english(Finding finding, String path) {
         return say(finding, path, Locale.ENGLISH);
     }
 

@@ -57,11 +57,16 @@ public final class Row {
         return first == null ? otherwise : first;
     }
 
+    /** The fingerprint of its content, as {@code row_hash} keeps it. */
+    public String fingerprint() {
+        return RowHash.of(this);
+    }
+
     Map<String, @Nullable Object> values() {
         return values;
     }
 
-    String ref() {
+    public String ref() {
         return String.valueOf(values.get("ref"));
     }
 }

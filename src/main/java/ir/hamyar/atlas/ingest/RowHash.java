@@ -19,6 +19,9 @@ final class RowHash {
         row.values()
                 .forEach(
                         (column, value) -> {
+                            if (column.equals("row_hash")) {
+                                return;
+                            }
                             digest.update(column.getBytes(StandardCharsets.UTF_8));
                             digest.update((byte) 0);
                             digest.update(bytes(value));

@@ -29,7 +29,7 @@ public class UnreadableFile extends RuntimeException {
         return line;
     }
 
-    List<String> detail() {
+    public List<String> detail() {
         return detail;
     }
 }

@@ -58,6 +58,20 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    @Nullable ModelAndView conflict(
+            Conflict conflict, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return problems.answer(request, response, 409, conflict.messageKey(), conflict.arguments());
+    }
+
+    @ExceptionHandler
+    @Nullable ModelAndView unprocessable(
+            Unprocessable refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return problems.answer(request, response, 422, refused.messageKey(), refused.arguments());
+    }
+
+    @ExceptionHandler
     @Nullable ModelAndView method(
             HttpRequestMethodNotSupportedException refused,
             HttpServletRequest request,

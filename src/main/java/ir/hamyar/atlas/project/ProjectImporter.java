@@ -71,6 +71,7 @@ class ProjectImporter implements DatasetImporter {
                         .copyText(
                                 record,
                                 "name_en",
+                                "priority",
                                 "municipality_or_county_fa",
                                 "municipality_or_county_en")
                         .set("place_fa", record.text("site_fa"))
@@ -120,7 +121,8 @@ class ProjectImporter implements DatasetImporter {
         var publisher = record.text("source_publisher");
         var title = record.text("source_title");
         if (publisher == null) {
-            return load.dataset().description().source();
+            var source = record.text("source");
+            return source == null ? load.dataset().description().source() : source;
         }
         return title == null ? publisher : publisher + ": " + title;
     }

@@ -90,10 +90,10 @@ class SiteImporter implements DatasetImporter {
                         .setProvenance(record, load)
                         .set("search_key", searchKey(record));
         placing.place(load, record, position).writeTo(row);
-        if (record.text("sources") != null) {
+        if (record.text("source") == null && record.text("sources") != null) {
             row.set("source", record.text("sources"));
         }
-        if (record.text("location_licence") != null) {
+        if (record.text("source_licence") == null && record.text("location_licence") != null) {
             row.set("source_licence", record.text("location_licence"));
         }
         return row;

@@ -1,0 +1,99 @@
+package ir.hamyar.atlas.intake;
+
+import ir.hamyar.atlas.ingest.FieldType;
+import ir.hamyar.atlas.ingest.TargetField;
+import ir.hamyar.atlas.understand.CodeList;
+import ir.hamyar.atlas.understand.Codes;
+import ir.hamyar.atlas.understand.DateOrder;
+import ir.hamyar.atlas.understand.DateReader;
+import ir.hamyar.atlas.understand.NumberReader;
+import ir.hamyar.atlas.understand.Reading;
+import ir.hamyar.atlas.understand.YesNo;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the cells of one file by the type of their field, and brings them to the form in which
+ * {@code data/} writes them, which is what the importers take.
+ */
+final class CellReader {
+
+    private static final String PERCENTAGE = "progress_pct";
+
+    private final String target;
+    private final Map<String, @Nullable CodeList> codeLists = new HashMap<>();
+    private final DateReader dates;
+    private final NumberReader numbers = new NumberReader();
+
+    CellReader(String target, Choices choices) {
+        this.target = target;
+        this.dates = new DateReader(dateOrder(choices));
+    }
+
+    private static @Nullable DateOrder dateOrder(Choices choices) {
+        var answer = choices.answers() == null ? null : choices.answers().get("date-order");
+        return answer == null ? null : DateOrder.valueOf(answer);
+    }
+
+    /**
+     * The cell in the one form the atlas keeps.
+     *
+     * @param written what stands there, not empty
+     * @return the text to hand on; null when the cell says nothing or cannot be read, which is then
+     *     among the findings
+     */
+    @Nullable String read(TargetField field, String written, RecordFindings findings) {
+        return switch (field.type()) {
+            case INTEGER -> plain(numbers.integer(written), field, written, findings);
+            case NUMBER -> number(field, written, findings);
+            case DATE -> plain(dates.day(written), field, written, findings);
+            case BOOLEAN -> plain(YesNo.read(written), field, written, findings);
+            case CODE, CODE_LIST -> code(field, written, findings);
+            case TEXT -> text(field, written, findings);
+            case REF, REF_LIST, MONEY, LON, LAT -> written.strip();
+        };
+    }
+
+    private @Nullable String number(TargetField field, String written, RecordFindings findings) {
+        return plain(
+                field.name().equals(PERCENTAGE)
+                        ? numbers.percentage(written)
+                        : numbers.number(written),
+                field,
+                written,
+                findings);
+    }
+
+    private @Nullable String code(TargetField field, String written, RecordFindings findings) {
+        return codeList(field)
+                .map(codes -> plain(codeReading(codes, field, written), field, written, findings))
+                .orElseGet(written::strip);
+    }
+
+    private static Reading<?> codeReading(CodeList codes, TargetField field, String written) {
+        return field.type() == FieldType.CODE_LIST ? codes.codes(written) : codes.code(written);
+    }
+
+    /** A word for a code becomes the code; any other text is kept as it is. */
+    private String text(TargetField field, String written, RecordFindings findings) {
+        var codes = codeList(field);
+        if (codes.isEmpty()) {
+            return written.strip();
+        }
+        return codes.get().code(written).value().orElseGet(written::strip);
+    }
+
+    private Optional<CodeList> codeList(TargetField field) {
+        return Optional.ofNullable(
+                codeLists.computeIfAbsent(
+                        field.name(), name -> Codes.ofField(target, name).orElse(null)));
+    }
+
+    private static @Nullable String plain(
+            Reading<?> reading, TargetField field, String written, RecordFindings findings) {
+        reading.remarks().forEach(remark -> findings.add(remark, field.name(), written));
+        return reading instanceof Reading.Read<?> read ? read.plain() : null;
+    }
+}

@@ -1,0 +1,26 @@
+package ir.hamyar.atlas.intake;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** After a start: what was broken off by the end of the last program is named as such. */
+@Component
+@Order(2)
+class StartUp implements ApplicationRunner {
+
+    private final Uploads uploads;
+    private final StagingCleaning cleaning;
+
+    StartUp(Uploads uploads, StagingCleaning cleaning) {
+        this.uploads = uploads;
+        this.cleaning = cleaning;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        uploads.settleAbandoned();
+        cleaning.dropUnused();
+    }
+}
