@@ -72,6 +72,16 @@ class CoordinateSystems {
         }
     }
 
+    /** Whether there is a system of this code. */
+    boolean knows(String code) {
+        try {
+            find(code);
+            return true;
+        } catch (UnreadableFile unknown) {
+            return false;
+        }
+    }
+
     /**
      * What a {@code .prj} says: a code where one is known for it, else the text itself. All codes
      * there are would take a minute to compare; those in use here are compared.

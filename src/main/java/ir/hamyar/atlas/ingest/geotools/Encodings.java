@@ -29,6 +29,9 @@ final class Encodings {
     /** Letters from which on a text in Windows-1256 is taken for certain. */
     private static final int ENOUGH_LETTERS = 12;
 
+    /** What a decoder writes where bytes are not of its encoding. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private static final double NEARLY_ALL = 0.97;
 
     /**
@@ -52,6 +55,7 @@ final class Encodings {
         return byMark(head)
                 .or(() -> utf16WithoutMark(head))
                 .or(() -> utf8(head, whole))
+                .or(() -> mostlyUtf8(head))
                 .orElseGet(() -> singleByte(head));
     }
 
@@ -119,6 +123,18 @@ final class Encodings {
                                     persian ? WINDOWS_1256 : StandardCharsets.UTF_8,
                                     !persian && letters.foreign() >= ENOUGH_LETTERS);
                         });
+    }
+
+    /**
+     * UTF-8 with a few bytes that are not: two files pasted together, or the cells of a Shapefile,
+     * which are cut in the middle of a letter.
+     */
+    private static Optional<Guess> mostlyUtf8(byte[] head) {
+        var text = new String(head, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+        return Letters.of(text).ours() > 10 * broken
+                ? Optional.of(new Guess(StandardCharsets.UTF_8, false))
+                : Optional.empty();
     }
 
     private static Guess singleByte(byte[] head) {

@@ -20,6 +20,7 @@ record Limits(
     static final int MAX_COLUMNS = 1_000;
     static final int MAX_CELL_CHARS = 1 << 20;
     static final int MAX_ZIP_ENTRIES = 200;
+    static final int MAX_WORKBOOK_PARTS = 2_000;
 
     /** No table or map compresses better; a file made to fill the disk does. */
     static final int MAX_ZIP_RATIO = 200;

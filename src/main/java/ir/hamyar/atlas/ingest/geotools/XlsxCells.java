@@ -1,7 +1,6 @@
 package ir.hamyar.atlas.ingest.geotools;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * the noise of binary fractions, percentages with their sign.
  */
 final class XlsxCells {
-
-    /** Excel itself shows no more digits of a number. */
-    private static final MathContext AS_SHOWN = new MathContext(15);
 
     /** What of a number format is no picture of the number: colours, calendars, quoted words. */
     private static final Pattern DECORATION = Pattern.compile("\\[[^]]*]|\"[^\"]*\"|\\\\.|_.|\\*.");
@@ -106,9 +102,9 @@ final class XlsxCells {
             return time(number);
         }
         if (format.contains("%")) {
-            return plain(number.movePointRight(2)) + "%";
+            return Plain.text(number.movePointRight(2)) + "%";
         }
-        return plain(number);
+        return Plain.text(number);
     }
 
     private static String picture(Cell cell) {
@@ -118,7 +114,7 @@ final class XlsxCells {
 
     private String day(BigDecimal number) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
-            return plain(number);
+            return Plain.text(number);
         }
         var moment = dayZero.plusSeconds(Math.round(number.doubleValue() * 86_400));
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -129,10 +125,5 @@ final class XlsxCells {
     private static String time(BigDecimal number) {
         long seconds = Math.round(number.remainder(BigDecimal.ONE).doubleValue() * 86_400);
         return LocalTime.ofSecondOfDay(Math.floorMod(seconds, 86_400L)).toString();
-    }
-
-    private static String plain(BigDecimal number) {
-        var rounded = number.round(AS_SHOWN).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

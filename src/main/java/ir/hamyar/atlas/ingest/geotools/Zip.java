@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  */
 final class Zip implements AutoCloseable {
 
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
     private final ZipFile zip;
     private final List<ZipEntry> entries = new ArrayList<>();
 
@@ -57,12 +59,13 @@ final class Zip implements AutoCloseable {
     }
 
     private void admit(long mostInflated) {
-        if (zip.size() > Limits.MAX_ZIP_ENTRIES) {
+        int most =
+                zip.getEntry(CONTENT_TYPES) == null
+                        ? Limits.MAX_ZIP_ENTRIES
+                        : Limits.MAX_WORKBOOK_PARTS;
+        if (zip.size() > most) {
             throw new UnreadableFile(
-                    "zip-entries",
-                    0,
-                    String.valueOf(zip.size()),
-                    String.valueOf(Limits.MAX_ZIP_ENTRIES));
+                    "zip-entries", 0, String.valueOf(zip.size()), String.valueOf(most));
         }
         long inflated = 0;
         for (var all = zip.entries(); all.hasMoreElements(); ) {
@@ -112,7 +115,7 @@ final class Zip implements AutoCloseable {
 
     /** The format of what is packed. */
     String format() {
-        if (find("[Content_Types].xml").isPresent()) {
+        if (find(CONTENT_TYPES).isPresent()) {
             return workbook();
         }
         if (!ending(".shp").isEmpty()) {
@@ -148,6 +151,13 @@ final class Zip implements AutoCloseable {
         return entries.stream()
                 .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(ending))
                 .toList();
+    }
+
+    /** The beginning of a small entry, such as a {@code .prj}. */
+    byte[] head(ZipEntry entry, int length) throws IOException {
+        try (var in = read(entry)) {
+            return in.readNBytes(length);
+        }
     }
 
     InputStream read(ZipEntry entry) throws IOException {

@@ -36,7 +36,14 @@ final class Room {
         this.folder = folder;
         var systems = new CoordinateSystems(Path.of("target", "test-home"));
         var formats =
-                new Formats(List.of(new CsvFormat(), new XlsxFormat(limits), new GeoJsonFormat()));
+                new Formats(
+                        List.of(
+                                new CsvFormat(),
+                                new XlsxFormat(limits),
+                                new GeoJsonFormat(),
+                                new ShapefileFormat(systems, limits),
+                                new GeoPackageFormat(systems),
+                                new KmlFormat(limits)));
         inspector = new Inspector(formats, systems, new Candidates(systems), limits);
         reader = new GeoToolsReader(formats, systems);
     }
