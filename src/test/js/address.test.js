@@ -38,6 +38,7 @@ test('what a newer or a broken link says beyond us is ignored', () => {
   assert.deepEqual(state.filters.sector, ['tourism'])
   assert.equal(state.base, 'atlas')
   assert.deepEqual(state.layers, ['sites'])
+  assert.deepEqual(parse('/?layers=,,,').layers, DEFAULTS.layers)
   assert.equal(state.list, 'sites')
   assert.equal(state.selected, null)
   assert.equal(state.view, null)

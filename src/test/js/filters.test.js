@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { DEFAULTS } from '../../main/resources/static/js/address.js'
-import { countActive, countOptions, culprits, narrow, passes } from '../../main/resources/static/js/filter/filters.js'
+import {
+  countActive,
+  countOptions,
+  culprits,
+  narrow,
+  onlyKnown,
+  passes
+} from '../../main/resources/static/js/filter/filters.js'
 import { namesOf } from '../../main/resources/static/js/search/key.js'
 
 const filtersWith = (chosen) => ({ ...DEFAULTS.filters, ...chosen })
@@ -92,4 +99,14 @@ test('nothing left names the filters whose removal brings something back', () =>
 
 test('every chosen option counts as a filter, and so does the text', () => {
   assert.equal(countActive(stateWith({ precision: ['exact', 'village'] }, 'haram')), 3)
+})
+
+test('options that the data does not know are forgotten', () => {
+  const options = Object.fromEntries(Object.keys(DEFAULTS.filters).map((facet) => [facet, [{ code: 'tourism' }]]))
+  assert.deepEqual(
+    onlyKnown(filtersWith({ sector: ['tourism', 'mining'] }), options),
+    filtersWith({ sector: ['tourism'] })
+  )
+  const known = filtersWith({ sector: ['tourism'] })
+  assert.equal(onlyKnown(known, options), known)
 })

@@ -31,7 +31,7 @@ export function parseAddress(url) {
     list: query.get('list') === 'projects' ? 'projects' : 'sites',
     q: (query.get('q') ?? '').trim().slice(0, 100),
     filters: Object.fromEntries(FACETS.map((facet) => [facet, codes(query.get(facet))])),
-    layers: query.has('layers') ? codes(query.get('layers')).filter((name) => LAYERS.includes(name)) : DEFAULTS.layers,
+    layers: parseLayers(query.get('layers')),
     base: BASES.includes(query.get('base')) ? query.get('base') : DEFAULTS.base,
     view: parseView(url.hash)
   }
@@ -61,6 +61,12 @@ function parseSelection(query) {
     if (ref && CODE.test(ref)) return { collection, ref }
   }
   return null
+}
+
+/** "none" is a choice; a list in which nothing is known to us is not. */
+function parseLayers(text) {
+  const known = codes(text).filter((name) => LAYERS.includes(name))
+  return known.length > 0 || text === 'none' ? known : DEFAULTS.layers
 }
 
 function selectionPairs(selected) {

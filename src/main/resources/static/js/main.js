@@ -4,7 +4,7 @@ import { loadAtlas } from './atlas.js'
 import { boundarySheet } from './boundary/boundary-panel.js'
 import { FacetChips } from './filter/facet-chips.js'
 import { wireFilters } from './filter/filter-bar.js'
-import { narrow } from './filter/filters.js'
+import { narrow, onlyKnown } from './filter/filters.js'
 import { facetOptions } from './filter/options.js'
 import { speak } from './i18n.js'
 import { wireLegend } from './map/legend.js'
@@ -66,6 +66,7 @@ async function load() {
 
 function fillRooms() {
   const options = facetOptions(atlas)
+  forgetUnknownFilters(options)
   const toggle = (facet, code) => state.toggle(facet, code)
   const legendChips = {
     precision: new FacetChips('precision', options.precision, toggle),
@@ -77,6 +78,16 @@ function fillRooms() {
   wireSheet(state, sheetOf)
   fillScene(map, state, atlas, config, () => sitesUnder(state.now))
   document.body.classList.add('is-ready')
+}
+
+/** An old link may name a county that is no more: it must not leave an empty page behind. */
+function forgetUnknownFilters(options) {
+  const forget = () => {
+    const filters = onlyKnown(state.now.filters, options)
+    if (filters !== state.now.filters) state.change({ filters }, 'address')
+  }
+  forget()
+  state.addEventListener('change', ({ detail }) => detail.cause === 'address' && forget())
 }
 
 const sitesUnder = (now) => (atlas ? narrow(atlas.sites, 'sites', now) : [])

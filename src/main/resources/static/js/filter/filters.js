@@ -56,6 +56,14 @@ export function culprits(entries, collection, state) {
     .sort((one, other) => other.left - one.left)
 }
 
+/** The filters without options that the data does not know; the same object where all are known. */
+export function onlyKnown(filters, options) {
+  const known = (facet) => filters[facet].filter((code) => options[facet].some((option) => option.code === code))
+  return FACETS.every((facet) => known(facet).length === filters[facet].length)
+    ? filters
+    : Object.fromEntries(FACETS.map((facet) => [facet, known(facet)]))
+}
+
 /** How many filters are on, the text counted as one. */
 export const countActive = ({ filters, q }) =>
   FACETS.reduce((sum, facet) => sum + filters[facet].length, 0) + (q ? 1 : 0)

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
  * Which file a bare module name means in the browser. The only script that stands inside a page,
  * written exactly so:
  *
- * <pre>{@code <script type="importmap" th:utext="${@importMap.json()}"></script>}</pre>
+ * <pre>
+ * {@code <script type="importmap" th:with="map=${@importMap.json()}" th:utext="${map}"></script>}
+ * </pre>
  *
  * <p>Its hash is in the Content-Security-Policy, so one blank more or less and browsers refuse it.
  */

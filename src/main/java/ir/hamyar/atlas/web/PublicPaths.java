@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -9,14 +10,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** What anyone may read. Every other address does not exist for them. */
 final class PublicPaths {
 
-    private static final List<String> PATTERNS =
+    /** Files that belong to a page and are no page. */
+    private static final List<String> FILES =
             List.of(
-                    "/",
-                    "/sites/**",
-                    "/projects/**",
-                    "/boundaries/**",
-                    "/ogc/**",
-                    "/api/**",
                     "/css/**",
                     "/js/**",
                     "/fonts/**",
@@ -25,15 +21,32 @@ final class PublicPaths {
                     "/favicon.ico",
                     "/favicon.svg",
                     "/robots.txt",
-                    "/manifest.webmanifest",
+                    "/manifest.webmanifest");
+
+    private static final List<String> DOCUMENTS =
+            List.of(
+                    "/",
+                    "/sites/**",
+                    "/projects/**",
+                    "/boundaries/**",
+                    "/ogc/**",
+                    "/api/**",
                     "/actuator/health",
                     "/error");
+
+    private static final List<String> PATTERNS =
+            Stream.concat(DOCUMENTS.stream(), FILES.stream()).toList();
 
     private PublicPaths() {}
 
     /** A public address, whatever is done to it. */
     static RequestMatcher anyMethod() {
         return anyOf(PATTERNS.stream().map(pattern -> paths().matcher(pattern)).toList());
+    }
+
+    /** A file that belongs to a page. */
+    static RequestMatcher files() {
+        return anyOf(FILES.stream().map(pattern -> paths().matcher(pattern)).toList());
     }
 
     /** A public address that is only read. */

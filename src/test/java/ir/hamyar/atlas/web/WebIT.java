@@ -24,6 +24,18 @@ class WebIT extends AtlasIT {
         browser = new Browser(address());
     }
 
+    /** What browsers heed on documents alone would weigh 50 KB on the files of a first visit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/tokens.css", "/js/main.js", "/webjars/leaflet/dist/leaflet.js"})
+    void everyFileCarriesWhatFilesNeed(String path) {
+        var answer = browser.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.headers().firstValue("Permissions-Policy")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,11 +43,11 @@ class WebIT extends AtlasIT {
                 "/sites/qom-shrine-001",
                 "/sites/nowhere",
                 "/ogc",
-                "/css/tokens.css",
                 "/manage",
                 "/actuator/health",
+                "/api/search?q=x",
             })
-    void everyAnswerCarriesTheProtectingHeaders(String path) {
+    void everyDocumentCarriesTheProtectingHeaders(String path) {
         var answer = browser.get(path);
         assertThat(header(answer, "Content-Security-Policy"))
                 .isEqualTo(
