@@ -9,16 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,8 +22,10 @@ import java.util.zip.GZIPInputStream;
  *
  * <pre>
  * mvn -B -DskipTests package
- * java src/test/bench/Bench.java            starts, first-load bytes, latencies
+ * java src/test/bench/Bench.java            starts and latencies
  * java src/test/bench/Bench.java --clone    also: a fresh clone to a live map, with mvn spring-boot:run
+ * mvn -B verify -Dit.test=FirstLoadBenchmark -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+ *                                           bytes of the first visit, counted by a browser
  * </pre>
  *
  * Every atlas it starts has a home and a port of its own and is stopped again.
@@ -58,8 +56,6 @@ public class Bench {
             var atlas = start(home, jarCommand(), Path.of("."));
             try {
                 awaitMap(atlas);
-                firstLoad("fa");
-                firstLoad("en");
                 latencies();
             } finally {
                 stop(atlas);
@@ -154,72 +150,6 @@ public class Bench {
         atlas.destroy();
         atlas.waitFor();
         Thread.sleep(1000);
-    }
-
-    /** What a first visit fetches before any data: the page and everything it links and imports. */
-    private static void firstLoad(String language) throws Exception {
-        var sizes = new LinkedHashMap<String, Integer>();
-        var waiting = new ArrayDeque<String>(List.of("/?lang=" + language));
-        while (!waiting.isEmpty()) {
-            var path = waiting.poll();
-            if (sizes.containsKey(path)) {
-                continue;
-            }
-            var answer = get(path, true);
-            if (answer.statusCode() != 200) {
-                continue;
-            }
-            sizes.put(path, answer.body().length);
-            waiting.addAll(linked(path, answer));
-        }
-        int total = sizes.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf("first load, %s: %.1f KB compressed in %d requests%n", language, total / 1024.0, sizes.size());
-        byKind(sizes).forEach((kind, bytes) -> System.out.printf("    %s %.1f KB%n", kind, bytes / 1024.0));
-    }
-
-    private static Map<String, Integer> byKind(Map<String, Integer> sizes) {
-        var kinds = new LinkedHashMap<String, Integer>();
-        sizes.forEach(
-                (path, bytes) ->
-                        kinds.merge(
-                                path.contains("webjars")
-                                        ? "leaflet"
-                                        : path.contains(".") ? path.replaceAll("^.*\\.|\\?.*$", "") : "html",
-                                bytes,
-                                Integer::sum));
-        return kinds;
-    }
-
-    private static final Pattern HTML_LINK =
-            Pattern.compile("<(?:link|script)[^>]*?(?:href|src)=\"([^\"]+)\"[^>]*>");
-    private static final Pattern IMPORT =
-            Pattern.compile("(?:^|\\n)\\s*(?:import|export)[^'\"`;()]*?['\"]([^'\"]+)['\"]");
-    private static final Pattern CSS_URL = Pattern.compile("(?:url\\(|@import )['\"]?([^'\")]+)['\"]?\\)?");
-
-    private static List<String> linked(String path, HttpResponse<byte[]> answer) throws IOException {
-        var type = answer.headers().firstValue("Content-Type").orElse("");
-        var text = text(answer);
-        var pattern =
-                type.contains("html") ? HTML_LINK : type.contains("css") ? CSS_URL : type.contains("javascript") ? IMPORT : null;
-        if (pattern == null) {
-            return List.of();
-        }
-        return pattern.matcher(text)
-                .results()
-                .filter(match -> !type.contains("html") || match.group().matches("(?s).*(stylesheet|modulepreload|preload|<script|icon).*"))
-                .map(match -> resolve(path, match.group(1)))
-                .filter(link -> link.startsWith("/") && !link.startsWith("/ogc") && !link.startsWith("/api"))
-                .toList();
-    }
-
-    private static String resolve(String path, String link) {
-        if (link.equals("leaflet")) {
-            return "/js/map/leaflet.js";
-        }
-        if (link.startsWith("data:") || link.startsWith("http")) {
-            return "";
-        }
-        return URI.create(path).resolve(link).toString();
     }
 
     private static void latencies() throws Exception {

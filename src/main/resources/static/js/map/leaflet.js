@@ -1,6 +1,6 @@
 // Leaflet's compact build is a classic script: importing it sets a global, which stops being one here. (Its module build
 // weighs two and a half times as much on the line.)
-import '/webjars/leaflet/dist/leaflet.js'
+import 'leaflet-build'
 
 const { L } = globalThis
 L.noConflict()

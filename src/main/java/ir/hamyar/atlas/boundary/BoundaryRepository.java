@@ -62,9 +62,11 @@ class BoundaryRepository {
 
     /** The unit, whether it still stands or has ended. */
     Optional<Boundary> findByRef(String ref) {
+        var children = listChildren(ref);
+        var census = listCensus(ref);
         return jdbc.sql(FIND_BY_REF)
                 .param("ref", ref)
-                .query((row, n) -> toBoundary(row, listChildren(ref), listCensus(ref)))
+                .query((row, n) -> toBoundary(row, children, census))
                 .optional();
     }
 

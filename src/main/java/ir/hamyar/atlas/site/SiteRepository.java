@@ -81,9 +81,10 @@ class SiteRepository implements SiteLines {
 
     /** The site, whether it still stands or has ended. */
     Optional<Site> findByRef(String ref) {
+        var samePoint = listOnSamePoint(ref);
         return jdbc.sql(FIND_BY_REF)
                 .param("ref", ref)
-                .query((row, n) -> toSite(row, listOnSamePoint(ref)))
+                .query((row, n) -> toSite(row, samePoint))
                 .optional();
     }
 

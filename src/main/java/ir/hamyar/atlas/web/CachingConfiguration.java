@@ -33,17 +33,24 @@ class CachingConfiguration implements WebMvcConfigurer {
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     private final Map<String, String> etags = new ConcurrentHashMap<>();
+    private final FileAddresses addresses;
+
+    CachingConfiguration(FileAddresses addresses) {
+        this.addresses = addresses;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        revalidated(registry.addResourceHandler("/**").addResourceLocations("classpath:/static/"));
+        revalidated(registry.addResourceHandler("/**").addResourceLocations(FileAddresses.STATIC));
+        forGood(
+                registry.addResourceHandler(addresses.base() + "/**")
+                        .addResourceLocations(FileAddresses.STATIC));
         revalidated(registry.addResourceHandler("/webjars/**").addResourceLocations(WEBJARS))
                 .resourceChain(true)
                 .addResolver(new LiteWebJarsResourceResolver());
-        registry.addResourceHandler("/webjars/{name}/{version:\\d+\\..*}/**")
-                .addResourceLocations(WEBJARS)
-                .setUseLastModified(false)
-                .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
+        forGood(
+                registry.addResourceHandler("/webjars/{name}/{version:\\d+\\..*}/**")
+                        .addResourceLocations(WEBJARS));
     }
 
     /** Pages may be kept, but are asked for again: they change with the data and the language. */
@@ -67,6 +74,11 @@ class CachingConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/sites/*", "/projects/*", "/boundaries/*");
         return registration;
+    }
+
+    private static void forGood(ResourceHandlerRegistration files) {
+        files.setUseLastModified(false)
+                .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable());
     }
 
     private ResourceHandlerRegistration revalidated(ResourceHandlerRegistration files) {

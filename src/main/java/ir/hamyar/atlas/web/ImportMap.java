@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportMap {
 
-    private static final String JSON = "{\"imports\":{\"leaflet\":\"/js/map/leaflet.js\"}}";
+    private final String json;
+
+    @Autowired
+    ImportMap(FileAddresses files) {
+        this(files.base(), files.leaflet());
+    }
+
+    ImportMap(String files, String leaflet) {
+        this.json =
+                """
+                {"imports":{"leaflet":"%s/js/map/leaflet.js","leaflet-build":"%s/leaflet.js"}}"""
+                        .formatted(files, leaflet);
+    }
 
     /** The map, as it must stand in the page. */
     public String json() {
-        return JSON;
+        return json;
     }
 
     /** The source expression that lets exactly this map through, without the quotes around it. */
     public String hash() {
-        return "sha256-" + Base64.getEncoder().encodeToString(sha256(JSON));
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256(json));
     }
 
     private static byte[] sha256(String text) {

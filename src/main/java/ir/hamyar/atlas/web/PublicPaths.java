@@ -18,6 +18,7 @@ final class PublicPaths {
                     "/fonts/**",
                     "/img/**",
                     "/webjars/**",
+                    "/{version:v-[0-9a-f]+}/**",
                     "/favicon.ico",
                     "/favicon.svg",
                     "/robots.txt",

@@ -18,6 +18,10 @@ public abstract class AtlasIT {
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
         registry.add("atlas.home", () -> "target/test-home");
+        // With one connection, a question asked while another is being read fails here, not under
+        // load.
+        registry.add("spring.datasource.hikari.maximum-pool-size", () -> 1);
+        registry.add("spring.datasource.hikari.connection-timeout", () -> 5000);
     }
 
     /** Address of the running atlas, without a slash at the end. */

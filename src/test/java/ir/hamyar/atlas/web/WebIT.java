@@ -24,6 +24,19 @@ class WebIT extends AtlasIT {
         browser = new Browser(address());
     }
 
+    /** A second visit asks for the page alone: everything it names is kept for good. */
+    @Test
+    void thePageNamesItsFilesByTheirContent() {
+        var page = browser.get("/").body();
+        var script = Pattern.compile("src=\"(/v-[0-9a-f]+/js/main\\.js)\"").matcher(page);
+        assertThat(script.find()).isTrue();
+        assertThat(header(browser.get(script.group(1)), "Cache-Control"))
+                .contains("max-age=31536000")
+                .contains("immutable");
+        assertThat(browser.get("/v-0000000000/js/main.js").statusCode()).isEqualTo(404);
+        assertThat(page).doesNotContain("href=\"/css/").doesNotContain("href=\"/js/");
+    }
+
     /** What browsers heed on documents alone would weigh 50 KB on the files of a first visit. */
     @ParameterizedTest
     @ValueSource(strings = {"/css/tokens.css", "/js/main.js", "/webjars/leaflet/dist/leaflet.js"})
