@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.understand;
 
+import ir.hamyar.atlas.text.PersianText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -111,7 +112,8 @@ public final class NameMatcher {
     }
 
     private static String folded(String name) {
-        return Plain.key(name.substring(0, Math.min(name.length(), Cell.MOST_LETTERS)));
+        var start = name.substring(0, Math.min(name.length(), Cell.MOST_LETTERS));
+        return PersianText.searchKey(start).replace("|", "");
     }
 
     private static @Nullable Long distance(NamedThing one, NamedThing other) {
