@@ -1,7 +1,9 @@
 package ir.hamyar.atlas.support;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A small workbook written out by hand, so that a test can hold what no library would write: a
@@ -21,6 +23,7 @@ public final class Workbook {
     private final List<String> sheets = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
     private final Packed packed = new Packed();
+    private final Map<String, String> replaced = new LinkedHashMap<>();
 
     /** A sheet; each row a list of cells as {@link #text}, {@link #number} … write them. */
     @SafeVarargs
@@ -47,6 +50,12 @@ public final class Workbook {
 
     public Workbook with(String part, byte[] content) {
         packed.with(part, content);
+        return this;
+    }
+
+    /** A part written otherwise than this class would. */
+    public Workbook replacing(String part, String content) {
+        replaced.put(part, content);
         return this;
     }
 
@@ -82,6 +91,7 @@ public final class Workbook {
         for (int i = 0; i < sheets.size(); i++) {
             packed.with("xl/worksheets/sheet" + (i + 1) + ".xml", sheets.get(i));
         }
+        replaced.forEach(packed::with);
         return packed.bytes();
     }
 
