@@ -6,8 +6,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What anyone may read. Every other address does not exist for them. */
+/** What anyone may read, and what is behind the sign-in. Every other address does not exist. */
 final class PublicPaths {
+
+    private static final List<String> MANAGED = List.of("/manage/**", "/api/manage/**");
 
     private static final List<String> PATTERNS =
             List.of(
@@ -31,6 +33,11 @@ final class PublicPaths {
                     "/error");
 
     private PublicPaths() {}
+
+    /** What only those who have signed in see; stands before what is public. */
+    static RequestMatcher managed() {
+        return anyOf(MANAGED.stream().map(pattern -> paths().matcher(pattern)).toList());
+    }
 
     /** A public address, whatever is done to it. */
     static RequestMatcher anyMethod() {

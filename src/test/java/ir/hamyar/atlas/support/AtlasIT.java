@@ -12,12 +12,16 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class AtlasIT {
 
+    /** The administrator of every atlas under test signs in with it. */
+    protected static final String ADMIN_PASSWORD = "a password for tests";
+
     @LocalServerPort private int port;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
         registry.add("atlas.home", () -> "target/test-home");
+        registry.add("atlas.admin-password", () -> ADMIN_PASSWORD);
     }
 
     /** Address of the running atlas, without a slash at the end. */
