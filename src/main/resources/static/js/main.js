@@ -73,6 +73,7 @@ function fillRooms() {
   wireSheet(state, sheetOf)
   fillScene(map, state, atlas, config, () => sitesUnder(state.now))
   document.body.classList.add('is-ready')
+  if (config.manages) import('./manage/move-site.js').then(({ offerMoves }) => offerMoves(state, atlas, map))
 }
 
 const sitesUnder = (now) => (atlas ? narrow(atlas.sites, 'sites', now) : [])

@@ -36,7 +36,9 @@ function batchesPart({ batches: rows, total }, shown = []) {
   return [batchTable(all, again), hasMore ? el('div', { class: 'row-actions' }, button(t('manage.batches.more'), more)) : null].filter(Boolean)
 }
 
-const datasetsPart = ({ datasets }) => el('ul', { class: 'datasets' }, datasets.map(datasetLine))
+function datasetsPart({ datasets }) {
+  return el('ul', { class: 'datasets' }, datasets.map(datasetLine))
+}
 
 function datasetLine(dataset) {
   const { state, findings = [] } = dataset
@@ -53,7 +55,17 @@ function datasetLine(dataset) {
   )
 }
 
-const targetsPart = (all) =>
-  el('ul', { class: 'targets' }, all.map(({ target }) => el('li', { class: 'target' }, el('span', { class: 'record-name' }, label('manage.target', target)), el('span', { class: 'caption' }, t(`manage.target.${target}.what`)), el('span', { class: 'target-links' }, fileLink(templateFile(target, 'xlsx', currentLanguage()), 'manage.targets.xlsx', target), fileLink(templateFile(target, 'csv', currentLanguage()), 'manage.targets.csv', target), fileLink(exportFile(target), 'manage.targets.export', target)))))
+function targetsPart(all) {
+  return el('ul', { class: 'targets' }, all.map(targetCard))
+}
+
+const targetCard = ({ target }) =>
+  el(
+    'li',
+    { class: 'target' },
+    el('span', { class: 'record-name' }, label('manage.target', target)),
+    el('span', { class: 'caption' }, t(`manage.target.${target}.what`)),
+    el('span', { class: 'target-links' }, fileLink(templateFile(target, 'xlsx', currentLanguage()), 'manage.targets.xlsx', target), fileLink(templateFile(target, 'csv', currentLanguage()), 'manage.targets.csv', target), fileLink(exportFile(target), 'manage.targets.export', target))
+  )
 
 const fileLink = (href, key, target) => el('a', { href, download: '', 'aria-label': `${t(key)} – ${label('manage.target', target)}` }, t(key))

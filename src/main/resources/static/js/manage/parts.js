@@ -1,20 +1,11 @@
 // The small parts of the desk: notices, fields, progress, tables.
 import { number, t } from '../i18n.js'
 import { byId, el, icon } from '../ui/dom.js'
+import { sentenceOf } from './failures.js'
 
 export const button = (text, onclick, attributes = {}) => el('button', { type: 'button', class: 'button', onclick, ...attributes }, text)
 export const primary = (text, onclick, attributes = {}) => button(text, onclick, { class: 'primary', ...attributes })
 export const quiet = (text, onclick, attributes = {}) => button(text, onclick, { class: 'quiet', ...attributes })
-
-/** One sentence and what to do, whatever failed. */
-export function sentenceOf(error) {
-  if (!('status' in error)) return t('manage.failed.here')
-  if (error.status === 0) return t('manage.failed.unreachable')
-  if (error.status === 401) return t('manage.failed.signed-out')
-  if (error.status === 403) return t('manage.failed.stale')
-  if (error.status === 413) return t('manage.failed.too-large')
-  return error.message || t('manage.failed.server', error.status)
-}
 
 /** Stands above everything until it is closed or the next one comes. */
 export function tell(error, retry = null) {

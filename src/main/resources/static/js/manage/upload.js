@@ -12,6 +12,8 @@ export class Upload extends EventTarget {
   sending = null
   #sendingStops = null
   #saving = Promise.resolve()
+  /** Changes that the server does not know yet, oldest first. */
+  #unsaved = []
   #timer = null
 
   get id() {
@@ -58,8 +60,9 @@ export class Upload extends EventTarget {
 
   /** Changes are saved one after the other, in the order in which they were made. */
   choose(changes) {
-    if (this.data) this.data.choices = { ...this.choices, ...changes }
-    this.#saving = this.#saving.then(() => this.#attempt(async () => this.#take(await api.choose(this.id, this.choices))))
+    this.#unsaved.push(changes)
+    this.data.choices = { ...this.choices, ...changes }
+    this.#saving = this.#saving.then(() => this.#attempt(() => this.#save()))
     return this.#saving
   }
 
@@ -104,8 +107,24 @@ export class Upload extends EventTarget {
     if (id && state !== 'applied') await api.forget(id).catch(() => {})
   }
 
+  /** One request takes all that was changed meanwhile; where it fails, the server's state is asked for. */
+  async #save() {
+    const changes = this.#unsaved
+    if (changes.length === 0 || !this.id) return
+    const choices = this.choices
+    this.#unsaved = []
+    try {
+      this.#take(await api.choose(this.id, choices))
+    } catch (error) {
+      if (error.status > 0 && error.status < 500) await this.open(this.id)
+      else this.#unsaved = [...changes, ...this.#unsaved]
+      throw error
+    }
+  }
+
   #take(data) {
-    this.data = { ...data, undone: this.data?.id === data.id ? this.data.undone : undefined }
+    const choices = Object.assign({}, data.choices, ...this.#unsaved)
+    this.data = { ...data, choices, undone: this.data?.id === data.id ? this.data.undone : undefined }
     this.#changed()
     clearTimeout(this.#timer)
     if (this.isBusy) this.#timer = setTimeout(() => this.#look(), LOOK_AGAIN_MS)

@@ -13,13 +13,21 @@ const MARGIN = 14
 export function thumbnail(points, label) {
   const svg = node('svg', { class: 'thumbnail', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label })
   surroundings().then((outlines) => {
-    const province = outlines.filter(({ properties }) => properties.level === 'province')
-    const rings = province.flatMap(({ geometry }) => ringsOf(geometry))
+    const rings = provincesAround(points, outlines).flatMap(({ geometry }) => ringsOf(geometry))
     const place = projection(frameOf([...rings.flat(), ...points]))
     svg.append(...rings.map((ring) => node('path', { class: 'thumbnail-land', d: pathOf(ring, place) })), ...points.map((point) => dot(place(point))))
   })
   return svg
 }
+
+/** The provinces in whose frame points fall; all of them where none do, so that one sees how far off they are. */
+function provincesAround(points, outlines) {
+  const provinces = outlines.filter(({ properties }) => properties.level === 'province')
+  const hit = provinces.filter(({ geometry }) => points.some((point) => isWithin(point, frameOf(ringsOf(geometry).flat()))))
+  return hit.length > 0 ? hit : provinces
+}
+
+const isWithin = ([lon, lat], { west, south, east, north }) => lon >= west && lon <= east && lat >= south && lat <= north
 
 /** Keeps the shape of things at this latitude. */
 export function projection({ west, south, east, north }) {

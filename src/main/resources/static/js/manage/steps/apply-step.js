@@ -47,11 +47,16 @@ async function showOffer(content, upload) {
     const faulty = counts.errors > 0 || counts.good < counts.rows
     const mode = faulty ? upload.choices.mode ?? null : 'all-or-nothing'
     const usable = mode === 'good-rows' ? counts.good > 0 : !faulty
-    const go = primary(t(mode === 'good-rows' ? 'manage.apply.good-rows' : 'manage.apply.all', number(counts.good)), () => upload.apply(), { id: 'apply', disabled: !usable })
+    const go = primary(goSentence(mode, faulty, counts), () => upload.apply(), { id: 'apply', disabled: !usable })
     content.replaceChildren(...[faulty && modeField(counts, mode, upload), el('div', { class: 'step-actions' }, go, el('p', { class: 'caption' }, t('manage.apply.promise')))].filter(Boolean))
   } catch (error) {
     tell(error)
   }
+}
+
+function goSentence(mode, faulty, { good }) {
+  if (mode === 'good-rows') return t('manage.apply.good-rows', number(good))
+  return faulty ? t('manage.apply.choose') : t('manage.apply.all', number(good))
 }
 
 function modeField(counts, mode, upload) {

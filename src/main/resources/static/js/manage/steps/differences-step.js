@@ -55,7 +55,7 @@ class DifferencesView {
   constructor(upload, targets) {
     this.#upload = upload
     this.#targets = targets
-    this.element = el('div', { class: 'differences' }, this.#tabs, this.#proposals, this.#mapBox, el('p', { class: 'caption map-key' }, ['added', 'changed', 'ended'].map((kind) => el('span', { class: `key key-${kind}` }, t(`manage.differences.key-${kind}`)))), this.#rows)
+    this.element = el('div', { class: 'differences' }, this.#proposals, this.#mapBox, mapKey(), this.#tabs, this.#rows)
   }
 
   async open() {
@@ -166,5 +166,7 @@ class DifferencesView {
     await this.#upload.check()
   }
 }
+
+const mapKey = () => el('p', { class: 'caption map-key' }, KINDS.slice(0, 3).map((kind) => el('span', { class: `key key-${kind}` }, t(`manage.differences.key-${kind}`))))
 
 const shown = (value) => (Array.isArray(value) ? value.join(', ') : value !== null && typeof value === 'object' ? JSON.stringify(value) : value)

@@ -7,39 +7,56 @@ import { said } from '../words.js'
 /** Questions that have their own field further down; there the answer is written. */
 const ANSWERED_BELOW = ['source', 'licence', 'date']
 
-export function questionBoxes({ questions = [], choices, inspection }, choose) {
-  const asked = questions.filter(({ key, options }) => !ANSWERED_BELOW.includes(key) && options?.length > 0)
-  const others = questions.filter((question) => !asked.includes(question))
-  if (asked.length + others.length === 0) return []
-  return [
-    el(
-      'section',
-      { class: 'questions', 'aria-labelledby': 'questions-title' },
-      el('h3', { id: 'questions-title' }, icon('warning'), count('manage.questions', questions.length)),
-      asked.map((question) => questionBox(question, choices, inspection, choose)),
-      others.length > 0 && el('ul', { class: 'question-links' }, others.map(questionLink))
-    )
-  ]
+/** Keeps a question in sight once it is answered, so that nothing jumps away under the hand. */
+export class Questions {
+  #seen = new Map()
+  #id = null
+  #choose
+
+  constructor(choose) {
+    this.#choose = choose
+    this.element = el('div')
+  }
+
+  show({ id, questions = [], choices, inspection }) {
+    if (id !== this.#id) this.#seen.clear()
+    this.#id = id
+    const withOptions = questions.filter(({ key, options }) => !ANSWERED_BELOW.includes(key) && options?.length > 0)
+    const others = questions.filter((question) => !withOptions.includes(question))
+    withOptions.forEach((question) => this.#seen.set(question.key, question))
+    const open = new Set(withOptions.map(({ key }) => key))
+    const boxes = [...this.#seen.values()].map((question) => questionBox(question, open.has(question.key), choices, inspection, this.#choose))
+    this.element.replaceChildren(...(boxes.length + others.length > 0 ? [frame(questions.length, boxes, others)] : []))
+  }
 }
 
-function questionBox(question, choices, inspection, choose) {
+const frame = (open, boxes, others) =>
+  el(
+    'section',
+    { class: open > 0 ? 'questions' : 'questions questions-answered', 'aria-labelledby': 'questions-title' },
+    el('h3', { id: 'questions-title' }, icon(open > 0 ? 'warning' : 'check'), open > 0 ? count('manage.questions', open) : t('manage.questions.answered')),
+    boxes,
+    others.length > 0 && el('ul', { class: 'question-links' }, others.map(questionLink))
+  )
+
+function questionBox(question, isOpen, choices, inspection, choose) {
   const { key, options } = question
   return el(
     'fieldset',
     { class: 'question', id: `question-${key}`, tabindex: '-1' },
     el('legend', {}, said(question, 'message')),
-    el('div', { class: key === 'crs' ? 'options options-maps' : 'options' }, options.map((option, index) => optionLine(question, option, index, choices, inspection, choose)))
+    el('div', { class: key === 'crs' ? 'options options-maps' : 'options' }, options.map((option, index) => optionLine(question, isOpen, option, index, choices, inspection, choose)))
   )
 }
 
-function optionLine({ key }, option, index, choices, inspection, choose) {
+function optionLine({ key }, isOpen, option, index, choices, inspection, choose) {
   const candidate = key === 'crs' && inspection.crsCandidates?.find(({ code }) => code === option.value)
   const input = el('input', {
     type: 'radio',
     name: `question-${key}`,
     id: `question-${key}-${index}`,
     value: option.value,
-    checked: String(valueAt(choices, key) ?? '') === option.value && isAnswered(choices, key),
+    checked: !isOpen && String(valueAt(choices, key) ?? '') === option.value,
     onchange: () => choose(answer(choices, key, option.value))
   })
   return el(
@@ -54,7 +71,7 @@ function optionLine({ key }, option, index, choices, inspection, choose) {
         'span',
         {},
         el('span', { class: 'option-name' }, said(option, 'label')),
-        candidate && el('span', { class: 'option-fact' }, t('manage.crs.inside', number(candidate.inside), number(candidate.of))),
+        candidate && el('span', { class: candidate.inside > 0 ? 'option-fact' : 'option-fact option-none' }, t('manage.crs.inside', number(candidate.inside), number(candidate.of))),
         said(option, 'hint') && el('span', { class: 'caption block' }, said(option, 'hint'))
       )
     )
@@ -71,9 +88,7 @@ function goTo(event, key) {
   control?.scrollIntoView({ block: 'center' })
 }
 
-const isAnswered = (choices, key) => valueAt(choices, key) !== null && valueAt(choices, key) !== undefined
-
-/** A key with a dot names one entry of a map, e.g. `columns.نام`. */
+/** A key with a dot names one entry of a map, e.g. `columns.NAME`. */
 function valueAt(choices, key) {
   const [name, ...rest] = key.split('.')
   return rest.length > 0 ? choices[name]?.[rest.join('.')] : choices[name]

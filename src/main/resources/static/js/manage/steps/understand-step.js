@@ -7,19 +7,20 @@ import { said } from '../words.js'
 import { columnsTable } from './columns-table.js'
 import { originFields } from './origin-fields.js'
 import { previewTable } from './preview-table.js'
-import { questionBoxes } from './questions.js'
+import { Questions } from './questions.js'
 import { readingFields } from './reading-fields.js'
 
 /** Parts that are drawn anew with every answer; what is being typed stays. */
 export function understandStep(upload, targets) {
   const step = new Step(2, 'understand')
-  const parts = { notes: el('div'), questions: el('div'), reading: el('div', { class: 'fields' }), preview: el('div'), columns: el('div') }
+  const questions = new Questions((changes) => upload.choose(changes))
+  const parts = { notes: el('div'), reading: el('div', { class: 'fields' }), preview: el('div'), columns: el('div') }
   const origin = originFields(upload)
   const open = el('p', { class: 'caption', id: 'still-open' })
   const check = primary(t('manage.understand.check'), startCheck, { id: 'check', 'aria-describedby': 'still-open' })
   step.body.append(
     parts.notes,
-    parts.questions,
+    questions.element,
     titled('manage.understand.reading', parts.reading),
     titled('manage.understand.preview', parts.preview),
     titled('manage.understand.columns', el('p', { class: 'caption' }, t('manage.understand.columns-help')), parts.columns),
@@ -30,10 +31,10 @@ export function understandStep(upload, targets) {
   let shownId = null
 
   function startCheck() {
-    const questions = upload.questions
-    if (questions.length > 0) {
-      say(count('manage.questions', questions.length))
-      focusQuestion(questions[0])
+    const [first] = upload.questions
+    if (first) {
+      say(count('manage.questions', upload.questions.length))
+      focusQuestion(first)
       return
     }
     reopened = false
@@ -60,7 +61,7 @@ export function understandStep(upload, targets) {
     const focused = document.activeElement?.id
     const choose = (changes) => upload.choose(changes)
     parts.notes.replaceChildren(...(data.inspection.notes ?? []).map(noteLine))
-    parts.questions.replaceChildren(...questionBoxes(data, choose))
+    questions.show(data)
     parts.reading.replaceChildren(...readingFields(data, targets, choose))
     parts.preview.replaceChildren(previewTable(data))
     parts.columns.replaceChildren(columnsTable(data, targets, choose))
