@@ -8,7 +8,7 @@ import { said } from './words.js'
 /** @param {object[]} batches as the server lists them @param {() => void} again draws the list anew */
 export function batchTable(batches, again) {
   const heads = ['what', 'when', 'counts', 'undo'].map((head) => t(`manage.batches.head.${head}`))
-  return table(t('manage.batches.title'), heads, batches.map((batch) => batchRow(batch, again)), 'table-batches')
+  return table(t('manage.batches.table'), heads, batches.map((batch) => batchRow(batch, again)), 'table-batches')
 }
 
 function batchRow(batch, again) {

@@ -85,9 +85,10 @@ class MoveForm {
       el('div', { class: 'move-pair' }, line('lat', angle()), line('lon', angle())),
       el('p', { class: 'caption' }, t('manage.move.coordinates-help')),
       el('dl', { class: 'move-compare', id: 'move-compare' }),
+      el('p', { class: 'caption', id: 'move-distance' }),
       el('div', { class: 'move-pair' }, line('precision', precision), line('uncertainty', text({ inputmode: 'numeric', dir: 'ltr', oninput: () => this.#drawCircle() }))),
       line('source', text(), 'manage.move.source-help'),
-      line('licence', text({ value: this.#site.properties.source_licence ?? '' })),
+      line('licence', text(), 'manage.move.licence-help'),
       this.#outcome,
       el('div', { class: 'move-actions' }, el('button', { type: 'submit', class: 'button button-main', id: 'move-save' }, t('manage.move.save')), el('button', { type: 'button', class: 'button button-plain', onclick: () => this.#leave() }, t('manage.cancel')))
     )
@@ -122,9 +123,9 @@ class MoveForm {
     const line = (key, value) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, el('bdi', { dir: 'ltr' }, value)))
     byId('move-compare').replaceChildren(
       line('manage.move.before', before ? pair(before) : label('precision', 'unlocated')),
-      line('manage.move.after', pair(this.#position)),
-      before ? el('p', { class: 'caption' }, t('manage.move.distance', distance(metresBetween(before, this.#position)))) : ''
+      line('manage.move.after', pair(this.#position))
     )
+    byId('move-distance').textContent = before ? t('manage.move.distance', distance(metresBetween(before, this.#position))) : ''
   }
 
   #usualUncertainty() {
@@ -148,8 +149,7 @@ class MoveForm {
         lat: this.#position[1],
         precision: byId('move-precision').value,
         uncertainty_m: degreesOf(byId('move-uncertainty').value, 100000),
-        source_fa: source,
-        source_en: source,
+        ...inItsLanguage(source),
         licence: byId('move-licence').value.trim()
       })
       this.#saved(batch)
@@ -190,6 +190,9 @@ class MoveForm {
     done.focus()
   }
 }
+
+/** Told in the language in which it was written. */
+const inItsLanguage = (source) => (/\p{Script=Arabic}/u.test(source) ? { source_fa: source } : { source_en: source })
 
 const pair = ([lon, lat]) => `${lat.toFixed(DECIMALS)}, ${lon.toFixed(DECIMALS)}`
 

@@ -36,6 +36,7 @@ class HomeController {
     String home(Locale locale, HttpServletRequest request, Model model) {
         var manages = request.isUserInRole("ADMINISTRATOR");
         var english = locale.getLanguage().equals("en");
+        model.addAttribute("manages", manages);
         model.addAttribute("language", english ? "en" : "fa");
         model.addAttribute("direction", english ? "ltr" : "rtl");
         model.addAttribute("otherLanguage", english ? "fa" : "en");
