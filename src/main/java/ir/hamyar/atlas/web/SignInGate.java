@@ -34,8 +34,7 @@ final class SignInGate {
         if (request.getRequestURI().startsWith("/api/")) {
             RefusalController.refuse(request, response, HttpStatus.UNAUTHORIZED);
         } else if (READING.contains(request.getMethod())) {
-            response.sendRedirect(
-                    PATH + "?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8));
+            response.sendRedirect(PATH + "?to=" + encoded(asked(request)) + language(request));
         } else {
             response.sendRedirect(PATH);
         }
@@ -59,6 +58,16 @@ final class SignInGate {
 
     static String ownAddress(@Nullable String to) {
         return to != null && OWN_ADDRESS.matcher(to).matches() ? to : HOME;
+    }
+
+    /** The page that was asked for in a language is signed in to in the same. */
+    private static String language(HttpServletRequest request) {
+        var asked = request.getParameter("lang");
+        return asked == null ? "" : "&lang=" + encoded(asked);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String asked(HttpServletRequest request) {

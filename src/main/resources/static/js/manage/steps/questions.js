@@ -18,7 +18,8 @@ export class Questions {
     this.element = el('div')
   }
 
-  show({ id, questions = [], choices, inspection }) {
+  /** @param questions all that are open, those of the page itself included */
+  show({ id, choices, inspection }, questions) {
     if (id !== this.#id) this.#seen.clear()
     this.#id = id
     const withOptions = questions.filter(({ key, options }) => !ANSWERED_BELOW.includes(key) && options?.length > 0)
@@ -83,9 +84,14 @@ const questionLink = (question) =>
 
 function goTo(event, key) {
   event.preventDefault()
-  const control = document.getElementById(`choice-${key}`)
-  control?.focus()
-  control?.scrollIntoView({ block: 'center' })
+  focusQuestion(key)
+}
+
+/** Where a question is answered: its own box, its field, or the table of columns. */
+export function focusQuestion(key) {
+  const place = [`question-${key}`, `choice-${key}`, 'column-0'].map((id) => document.getElementById(id)).find(Boolean)
+  place?.focus()
+  place?.scrollIntoView({ block: 'center' })
 }
 
 /** A key with a dot names one entry of a map, e.g. `columns.NAME`. */

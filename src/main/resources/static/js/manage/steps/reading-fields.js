@@ -4,7 +4,7 @@ import { choice, field } from '../parts.js'
 import { el } from '../../ui/dom.js'
 import { said } from '../words.js'
 
-const ENCODINGS = ['UTF-8', 'windows-1256', 'UTF-16LE', 'UTF-16BE', 'ISO-8859-6', 'windows-1252']
+const ENCODINGS = ['UTF-8', 'windows-1256', 'UTF-16', 'UTF-16LE', 'UTF-16BE', 'ISO-8859-6', 'windows-1252']
 const DELIMITERS = [',', ';', '\t', '|']
 const TEXT_FORMATS = ['csv', 'shp']
 
@@ -17,7 +17,8 @@ export function readingFields({ inspection, choices }, targets, choose) {
     inspection.hasGeometry && crsField(inspection, choices, choose),
     inspection.format === 'csv' || inspection.format === 'xlsx' ? axisField('x', inspection, choices, choose) : null,
     inspection.format === 'csv' || inspection.format === 'xlsx' ? axisField('y', inspection, choices, choose) : null,
-    inspection.hasGeometry && swapField(inspection, choices, choose)
+    inspection.hasGeometry && swapField(inspection, choices, choose),
+    inspection.hasGeometry && /Polygon|Line|Geometry/.test(inspection.geometryType ?? '') && tick('repair', choices, choose)
   ].filter(Boolean)
 }
 
@@ -84,8 +85,11 @@ function axisField(axis, { columns }, choices, choose) {
   return field(`choice-${axis}`, t(`manage.reading.${axis}`), choice(options, choices[axis] ?? '', (value) => choose({ [axis]: value || null })))
 }
 
-function swapField({ axesLookSwapped }, choices, choose) {
-  if (!axesLookSwapped && !choices.swapAxes) return null
-  const input = el('input', { type: 'checkbox', id: 'choice-swapAxes', checked: choices.swapAxes === true, onchange: () => choose({ swapAxes: input.checked }) })
-  return el('div', { class: 'field' }, el('label', { class: 'tick', for: 'choice-swapAxes' }, input, el('span', {}, t('manage.reading.swap'))), el('p', { class: 'caption' }, t('manage.reading.swap-help')))
+const swapField = ({ axesLookSwapped }, choices, choose) => (axesLookSwapped || choices.swapAxes) && tick('swapAxes', choices, choose)
+
+/** A yes or no with a line of explanation. */
+function tick(name, choices, choose) {
+  const id = `choice-${name}`
+  const input = el('input', { type: 'checkbox', id, 'aria-describedby': `${id}-help`, checked: choices[name] === true, onchange: () => choose({ [name]: input.checked }) })
+  return el('div', { class: 'field' }, el('label', { class: 'tick', for: id }, input, el('span', {}, t(`manage.reading.${name}`))), el('p', { class: 'caption', id: `${id}-help` }, t(`manage.reading.${name}-help`)))
 }

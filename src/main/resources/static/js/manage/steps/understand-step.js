@@ -1,5 +1,5 @@
 // Step 2: what was understood, and what must be answered. Questions stand first; the rest can be looked over and corrected.
-import { count, label, t } from '../../i18n.js'
+import { count, currentLanguage, label, t } from '../../i18n.js'
 import { el, icon } from '../../ui/dom.js'
 import { primary, quiet, say } from '../parts.js'
 import { Step } from '../step.js'
@@ -7,8 +7,10 @@ import { said } from '../words.js'
 import { columnsTable } from './columns-table.js'
 import { originFields } from './origin-fields.js'
 import { previewTable } from './preview-table.js'
-import { Questions } from './questions.js'
+import { focusQuestion, Questions } from './questions.js'
 import { readingFields } from './reading-fields.js'
+
+const ORIGIN = ['source', 'licence', 'date']
 
 /** Parts that are drawn anew with every answer; what is being typed stays. */
 export function understandStep(upload, targets) {
@@ -31,10 +33,10 @@ export function understandStep(upload, targets) {
   let shownId = null
 
   function startCheck() {
-    const [first] = upload.questions
+    const [first, ...others] = openQuestions(upload)
     if (first) {
-      say(count('manage.questions', upload.questions.length))
-      focusQuestion(first)
+      say(count('manage.questions', others.length + 1))
+      focusQuestion(first.key)
       return
     }
     reopened = false
@@ -61,13 +63,13 @@ export function understandStep(upload, targets) {
     const focused = document.activeElement?.id
     const choose = (changes) => upload.choose(changes)
     parts.notes.replaceChildren(...(data.inspection.notes ?? []).map(noteLine))
-    questions.show(data)
+    const asked = openQuestions(upload)
+    questions.show(data, asked)
     parts.reading.replaceChildren(...readingFields(data, targets, choose))
     parts.preview.replaceChildren(previewTable(data))
     parts.columns.replaceChildren(columnsTable(data, targets, choose))
     origin.show(data)
-    const waiting = upload.questions.length
-    open.textContent = waiting > 0 ? count('manage.questions', waiting) : t('manage.understand.ready')
+    open.textContent = asked.length > 0 ? count('manage.questions', asked.length) : t('manage.understand.ready')
     if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus({ preventScroll: true })
   }
 
@@ -85,6 +87,12 @@ export function understandStep(upload, targets) {
   return { element: step.element, update }
 }
 
+/** What the server asks, and where the file comes from, which it must never do without. */
+function openQuestions({ questions, choices }) {
+  const origin = ORIGIN.filter((name) => !choices[name] && !questions.some(({ key }) => key === name))
+  return [...questions, ...origin.map((name) => ({ key: name, [`message_${currentLanguage()}`]: t(`manage.origin.ask.${name}`) }))]
+}
+
 function understood({ choices, inspection }) {
   return [
     label('manage.target', choices.target),
@@ -97,9 +105,3 @@ function understood({ choices, inspection }) {
 const titled = (key, ...content) => el('section', { class: 'sub' }, el('h3', {}, t(key)), content)
 
 const noteLine = (note) => el('p', { class: 'note-line' }, icon('warning'), el('span', {}, said(note, 'message') || t('manage.note', note.code)))
-
-function focusQuestion({ key }) {
-  const target = document.getElementById(`question-${key}`) ?? document.getElementById(`choice-${key}`)
-  target?.focus()
-  target?.scrollIntoView({ block: 'center' })
-}
