@@ -31,9 +31,9 @@ test('Leaflet is known in js/map/ only, so that another engine could take its pl
   )
 })
 
-test('only api.js asks the server', () => {
+test('only api.js asks the server, and for the desk its own', () => {
   assert.deepEqual(
-    breaking(/\bfetch\(|XMLHttpRequest|sendBeacon/, (name) => name === 'api.js'),
+    breaking(/\bfetch\(|XMLHttpRequest|sendBeacon/, (name) => ['api.js', 'manage/api.js'].includes(name)),
     []
   )
 })
@@ -45,14 +45,27 @@ test('words come from the bundles: no script holds Persian text', () => {
   )
 })
 
+/** Modules of the desk, and of the small maps that only it draws. */
+const ofTheDesk = (name) => name.startsWith('manage/') || ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
+
 test('every module is announced in the page, so that a slow line need not discover them one by one', () => {
   const announced = [...template.matchAll(/rel="modulepreload" href="\/js\/([^"]+)"/g)].map(([, name]) => name).sort()
   assert.deepEqual(
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js')
+      .filter((name) => name !== 'main.js' && !ofTheDesk(name))
       .sort()
+  )
+})
+
+test('what only the desk needs is never loaded with the map', () => {
+  const eager = sources
+    .filter(({ name }) => !ofTheDesk(name))
+    .filter(({ text }) => /^import .*(manage\/|move-mark|preview-map|surroundings|thumbnail)/m.test(text))
+  assert.deepEqual(
+    eager.map(({ name }) => name),
+    []
   )
 })
 

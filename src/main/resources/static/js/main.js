@@ -78,6 +78,7 @@ function fillRooms() {
   wireSheet(state, sheetOf)
   fillScene(map, state, atlas, config, () => sitesUnder(state.now))
   document.body.classList.add('is-ready')
+  if (config.manages) import('./manage/move-site.js').then(({ offerMoves }) => offerMoves(state, atlas, map))
 }
 
 /** An old link may name a county that is no more: it must not leave an empty page behind. */

@@ -37,6 +37,11 @@ public final class StartupConsole implements Progress {
         out.printf(Locale.ROOT, "%5.1f s  %s%n", secondsSinceStart(), step.onOneLine());
     }
 
+    /** Says something that must not be missed, with a line under it that can be copied. */
+    public void announce(String persian, String english, String line) {
+        out.printf("%n%s%n%s%n    %s%n%n", persian, english, line);
+    }
+
     void say(String line) {
         out.println(line);
     }

@@ -35,6 +35,24 @@ public final class StartupProblem extends RuntimeException {
                         .with(command, known));
     }
 
+    /** The password of the environment could be guessed. */
+    public static StartupProblem shortAdminPassword(int least) {
+        return new StartupProblem(
+                new Wording(
+                                "گذرواژهٔ ATLAS_ADMIN_PASSWORD کوتاه است؛ دست‌کم %s نویسه بگذارید، یا آن را بردارید تا اطلس خودش یکی بسازد.",
+                                "The password in ATLAS_ADMIN_PASSWORD is too short; give at least %s characters, or leave it out and the atlas makes one.")
+                        .with(least));
+    }
+
+    /** The password of the environment is longer than what is kept of it. */
+    public static StartupProblem longAdminPassword(int mostBytes) {
+        return new StartupProblem(
+                new Wording(
+                                "گذرواژهٔ ATLAS_ADMIN_PASSWORD بلندتر از %s بایت است (هر حرف فارسی دو بایت است)؛ کوتاه‌ترش کنید.",
+                                "The password in ATLAS_ADMIN_PASSWORD is longer than %s bytes (a Persian letter takes two); shorten it.")
+                        .with(mostBytes));
+    }
+
     /**
      * The sentences and, each on a line of its own so that it can be copied, the commands that
      * help.

@@ -1,5 +1,7 @@
 package ir.hamyar.atlas.home;
 
+import ir.hamyar.atlas.page.PageMessages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +33,10 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String home(Locale locale, Model model) {
+    String home(Locale locale, HttpServletRequest request, Model model) {
+        var manages = request.isUserInRole("ADMINISTRATOR");
         var english = locale.getLanguage().equals("en");
+        model.addAttribute("manages", manages);
         model.addAttribute("language", english ? "en" : "fa");
         model.addAttribute("direction", english ? "ltr" : "rtl");
         model.addAttribute("otherLanguage", english ? "fa" : "en");
@@ -41,18 +45,28 @@ class HomeController {
         model.addAttribute(
                 "sitesWithProjects",
                 sites.stream().filter(site -> site.projectCount() > 0).count());
-        model.addAttribute("messages", toDataBlock(messages.in(locale)));
-        model.addAttribute("config", toDataBlock(config()));
+        model.addAttribute("messages", toDataBlock(words(locale, manages)));
+        model.addAttribute("config", toDataBlock(config(manages)));
         return "index";
     }
 
-    private Map<String, @Nullable Object> config() {
+    /** Who may correct the map also gets the words for it; all others are not sent them. */
+    private Map<String, String> words(Locale locale, boolean manages) {
+        return manages
+                ? messages.in(locale, "codes", "ui", "manage")
+                : messages.in(locale, "codes", "ui");
+    }
+
+    private Map<String, @Nullable Object> config(boolean manages) {
         var config = new LinkedHashMap<String, @Nullable Object>();
         config.put(
                 "frame",
                 repository.findOpeningFrame().<@Nullable List<Double>>map(f -> f).orElse(null));
         config.put("rasterUrl", baseMap.rasterUrl());
         config.put("rasterAttribution", baseMap.rasterAttribution());
+        if (manages) {
+            config.put("manages", true);
+        }
         return config;
     }
 

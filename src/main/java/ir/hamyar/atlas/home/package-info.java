@@ -4,7 +4,7 @@
  * asks afterwards is answered by the open services.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"page"})
 package ir.hamyar.atlas.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package ir.hamyar.atlas.page;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** schema.org data for machines, safe to stand inside a script element of type ld+json. */
+/** Data for machines and for our own scripts, safe to stand inside a script element. */
 public final class DataBlock {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -7,8 +7,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What anyone may read. Every other address does not exist for them. */
+/** What anyone may read, and what is behind the sign-in. Every other address does not exist. */
 final class PublicPaths {
+
+    /** Behind the sign-in. */
+    private static final List<String> MANAGED = List.of("/manage/**", "/api/manage/**");
 
     /** Files that belong to a page and are no page. */
     private static final List<String> FILES =
@@ -39,6 +42,11 @@ final class PublicPaths {
             Stream.concat(DOCUMENTS.stream(), FILES.stream()).toList();
 
     private PublicPaths() {}
+
+    /** What only those who have signed in see; stands before what is public. */
+    static RequestMatcher managed() {
+        return anyOf(MANAGED.stream().map(pattern -> paths().matcher(pattern)).toList());
+    }
 
     /** A public address, whatever is done to it. */
     static RequestMatcher anyMethod() {

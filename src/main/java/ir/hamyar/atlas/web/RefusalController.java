@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Where a refused request is forwarded, so that it ends in the same funnel, and in the reader's
@@ -21,11 +23,19 @@ class RefusalController {
 
     private static final String PATH = "/refused";
     private static final String KNOWN_ADDRESS = RefusalController.class.getName() + ".known";
+    private static final String STATUS = RefusalController.class.getName() + ".status";
 
     /** Forwards a request that was not let through. */
     static void refuse(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setAttribute(KNOWN_ADDRESS, PublicPaths.anyMethod().matches(request));
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
+
+    /** Forwards a request for something that is there, but not for this person. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws ServletException, IOException {
+        request.setAttribute(STATUS, status);
         request.getRequestDispatcher(PATH).forward(request, response);
     }
 
@@ -43,6 +53,9 @@ class RefusalController {
                 RequestMethod.TRACE
             })
     void refused(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        if (request.getAttribute(STATUS) instanceof HttpStatus status) {
+            throw new ResponseStatusException(status);
+        }
         if (Boolean.TRUE.equals(request.getAttribute(KNOWN_ADDRESS))) {
             throw new HttpRequestMethodNotSupportedException(
                     request.getMethod(), List.of("GET", "HEAD"));

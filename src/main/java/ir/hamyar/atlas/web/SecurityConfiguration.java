@@ -6,12 +6,15 @@ import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
@@ -26,9 +29,11 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
- * Everything is refused but reading what is public; nobody can sign in, no session is kept.
+ * Everything is refused but reading what is public; what is behind {@code /manage} needs the
+ * administrator's sign-in.
  *
- * <p>A refusal looks like any other unknown address, so it tells nothing about what is behind it.
+ * <p>The public part opens no session and sets no cookie; it only knows again who has signed in. A
+ * refusal there looks like any other unknown address, so it tells nothing about what is behind it.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -57,6 +62,55 @@ class SecurityConfiguration {
                     "usb",
                     "xr-spatial-tracking");
 
+    /** The desk: pages send to the sign-in, the interface answers 401. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain desk(HttpSecurity http, ContentSecurityPolicy contentPolicy) {
+        return http.securityMatcher(PublicPaths.managed())
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(SignInGate.PATH)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .hasRole("ADMINISTRATOR"))
+                .formLogin(
+                        form ->
+                                form.loginPage(SignInGate.PATH)
+                                        .successHandler(SignInGate::enter)
+                                        .failureHandler(
+                                                new ForwardAuthenticationFailureHandler(
+                                                        SignInGate.PATH + "/refused")))
+                .logout(
+                        leave ->
+                                leave.logoutUrl("/manage/sign-out")
+                                        .logoutSuccessUrl(SignInGate.PATH + "?left"))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
+                .exceptionHandling(
+                        refusal ->
+                                refusal.authenticationEntryPoint(
+                                                (request, response, why) ->
+                                                        SignInGate.show(request, response))
+                                        .accessDeniedHandler(
+                                                (request, response, why) ->
+                                                        SignInGate.deny(request, response)))
+                .headers(headers -> protect(headers, contentPolicy))
+                .cors(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Scripts of our own pages read it and send it back; pages of others cannot. */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookiePath("/");
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return repository;
+    }
+
     @Bean
     SecurityFilterChain publicReading(HttpSecurity http, ContentSecurityPolicy contentPolicy) {
         return http.authorizeHttpRequests(
@@ -69,7 +123,7 @@ class SecurityConfiguration {
                                         .anyRequest()
                                         .denyAll())
                 .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .exceptionHandling(
                         refusal ->
                                 refusal.authenticationEntryPoint(

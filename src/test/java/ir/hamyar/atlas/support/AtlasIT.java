@@ -12,6 +12,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class AtlasIT {
 
+    /** The administrator of every atlas under test signs in with it. */
+    protected static final String ADMIN_PASSWORD = "a password for tests";
+
     @LocalServerPort private int port;
 
     @DynamicPropertySource
@@ -22,6 +25,7 @@ public abstract class AtlasIT {
         // load.
         registry.add("spring.datasource.hikari.maximum-pool-size", () -> 1);
         registry.add("spring.datasource.hikari.connection-timeout", () -> 5000);
+        registry.add("atlas.admin-password", () -> ADMIN_PASSWORD);
     }
 
     /** Address of the running atlas, without a slash at the end. */

@@ -86,7 +86,6 @@ class WebIT extends AtlasIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/manage",
                 "/login",
                 "/logout",
                 "/refused",
@@ -124,7 +123,7 @@ class WebIT extends AtlasIT {
             assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
             assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         }
-        assertThat(browser.send(method, "/manage").statusCode()).isEqualTo(404);
+        assertThat(browser.send(method, "/nowhere").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -136,7 +135,8 @@ class WebIT extends AtlasIT {
     void noSessionIsOpened() {
         assertThat(browser.get("/sites/qom-shrine-001").headers().allValues("Set-Cookie"))
                 .isEmpty();
-        assertThat(browser.get("/manage").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/api/status").headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test
