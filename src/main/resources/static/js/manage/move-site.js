@@ -8,7 +8,7 @@ import { moveSite, undo } from './api.js'
 import { degreesOf } from './degrees.js'
 import { sentenceOf } from './failures.js'
 
-const STYLES = '/css/move-site.css'
+const STYLES = new URL('../../css/move-site.css', import.meta.url).href
 const PRECISIONS = ['exact', 'neighbourhood', 'village']
 const USUAL_UNCERTAINTY = { exact: 10, neighbourhood: 300, village: 1000 }
 const DECIMALS = 6
