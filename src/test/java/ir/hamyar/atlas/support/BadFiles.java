@@ -269,6 +269,17 @@ public final class BadFiles {
                 .point("good", "امامزاده شاه ابراهيم", 490_000, 3_832_000);
     }
 
+    /** So many rows of UTF-8 and one of Windows-1256, as when two files are pasted together. */
+    public static byte[] mixedEncodings(int rows) {
+        var text = new StringBuilder("ref,name\n");
+        for (int i = 0; i < rows; i++) {
+            text.append("r").append(i).append(",حرم حضرت معصومه\n");
+        }
+        var utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+        var other = "other,امامزاده\n".getBytes(WINDOWS_1256);
+        return ByteBuffer.allocate(utf8.length + other.length).put(utf8).put(other).array();
+    }
+
     private static Workbook workbook() {
         return new Workbook()
                 .sheet(

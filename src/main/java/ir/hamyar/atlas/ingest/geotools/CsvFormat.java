@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
@@ -137,12 +138,14 @@ class CsvFormat implements FileFormat {
     /** The rows of the file as they stand, with every fault of the text named. */
     private static final class Lines implements AutoCloseable {
 
+        private final SourceFile file;
         private final CsvReader<CsvRecord> parser;
         private final Iterator<CsvRecord> rows;
         private int skipped;
         private long line;
 
         Lines(SourceFile file) throws IOException {
+            this.file = file;
             parser =
                     CsvReader.builder()
                             .fieldSeparator(Objects.requireNonNull(file.delimiter()))
@@ -151,14 +154,13 @@ class CsvFormat implements FileFormat {
                             .allowUnclosedQuote(false)
                             .detectBomHeader(false)
                             .maxBufferSize(4 * Limits.MAX_CELL_CHARS)
-                            .ofCsvRecord(withoutPrelude(file));
+                            .ofCsvRecord(withoutPrelude());
             rows = parser.iterator();
         }
 
         /** A reader that reports bytes which are not of the encoding instead of replacing them. */
-        private BufferedReader withoutPrelude(SourceFile file) throws IOException {
-            var reader =
-                    Files.newBufferedReader(file.path(), Objects.requireNonNull(file.charset()));
+        private BufferedReader withoutPrelude() throws IOException {
+            var reader = Files.newBufferedReader(file.path(), charset());
             try {
                 skip(reader, "\uFEFF");
                 if (skip(reader, SEPARATOR_LINE)) {
@@ -166,9 +168,26 @@ class CsvFormat implements FileFormat {
                     skipped = 1;
                 }
                 return reader;
+            } catch (CharacterCodingException e) {
+                reader.close();
+                throw wrongEncoding();
             } catch (IOException e) {
                 reader.close();
                 throw e;
+            }
+        }
+
+        private Charset charset() {
+            return Objects.requireNonNull(file.charset());
+        }
+
+        /** Texts are decoded ahead of the row that is read, so the place is looked for. */
+        private UnreadableFile wrongEncoding() {
+            try {
+                return new UnreadableFile(
+                        "wrong-encoding", Encodings.lineOfFault(file.path(), charset()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -204,7 +223,7 @@ class CsvFormat implements FileFormat {
             int at = (int) line + 1;
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof CharacterCodingException) {
-                    return new UnreadableFile("wrong-encoding", at);
+                    return wrongEncoding();
                 }
                 if (String.valueOf(cause.getMessage()).contains("buffer")) {
                     return new UnreadableFile(

@@ -164,6 +164,33 @@ final class Encodings {
         return result.isError() ? Optional.empty() : Optional.of(text.flip().toString());
     }
 
+    /**
+     * The line, from 1, of the first byte that is not of the encoding; the last line without one.
+     */
+    static int lineOfFault(Path file, Charset charset) throws IOException {
+        var decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(1 << 16);
+        var text = CharBuffer.allocate(1 << 16);
+        int line = 1;
+        try (var in = Files.newByteChannel(file)) {
+            boolean ended = false;
+            while (!ended) {
+                ended = in.read(bytes) < 0;
+                var result = decoder.decode(bytes.flip(), text, ended);
+                line += (int) text.flip().chars().filter(c -> c == '\n').count();
+                if (result.isError()) {
+                    return line;
+                }
+                text.clear();
+                bytes.compact();
+            }
+        }
+        return line;
+    }
+
     /** The bytes with which a file begins. */
     static byte[] head(Path file, int length) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {

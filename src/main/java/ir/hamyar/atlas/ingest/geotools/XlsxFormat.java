@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -53,6 +53,14 @@ class XlsxFormat implements FileFormat {
     }
 
     private List<Layer> sheets(SourceFile file) {
+        var names = reading(() -> filledSheets(file));
+        if (names.isEmpty()) {
+            throw new UnreadableFile("empty-file", 0);
+        }
+        return names;
+    }
+
+    private List<Layer> filledSheets(SourceFile file) throws IOException {
         try (var book = open(file, limits)) {
             var names = new ArrayList<Layer>();
             for (var sheet : visible(book)) {
@@ -60,11 +68,20 @@ class XlsxFormat implements FileFormat {
                     names.add(new Layer(sheet.getName()));
                 }
             }
-            if (names.isEmpty()) {
-                throw new UnreadableFile("empty-file", 0);
-            }
             return names;
-        } catch (IOException | ExcelReaderException e) {
+        }
+    }
+
+    /**
+     * Takes a step of the library, which throws whatever it stumbles over in a damaged workbook,
+     * checked exceptions of its XML parser included, without declaring it.
+     */
+    private static <T> T reading(Callable<T> step) {
+        try {
+            return step.call();
+        } catch (UnreadableFile known) {
+            throw known;
+        } catch (Exception stumbled) {
             throw new UnreadableFile("damaged-workbook", 0);
         }
     }
@@ -110,8 +127,8 @@ class XlsxFormat implements FileFormat {
 
         @Override
         SimpleFeatureType describe() throws IOException {
-            try (var book = XlsxFormat.open(file, limits)) {
-                var top = top(sheet(book));
+            try (var book = reading(() -> XlsxFormat.open(file, limits))) {
+                var top = reading(() -> top(sheet(book)));
                 int widest = top.stream().mapToInt(XlsxCells::filled).max().orElse(0);
                 var first =
                         top.stream()
@@ -136,10 +153,9 @@ class XlsxFormat implements FileFormat {
         }
 
         @Override
-        FeatureReader<SimpleFeatureType, SimpleFeature> walk(SimpleFeatureType type)
-                throws IOException {
-            var book = XlsxFormat.open(file, limits);
-            return new Rows(type, book, sheet(book).openStream());
+        FeatureReader<SimpleFeatureType, SimpleFeature> walk(SimpleFeatureType type) {
+            var book = reading(() -> XlsxFormat.open(file, limits));
+            return new Rows(type, book, reading(() -> sheet(book).openStream()));
         }
 
         @Override
@@ -168,17 +184,16 @@ class XlsxFormat implements FileFormat {
 
             @Override
             @Nullable SimpleFeature read() {
-                try {
-                    while (rows.hasNext()) {
-                        var row = rows.next();
-                        if (row.getRowNum() > headerRow && XlsxCells.filled(row) > 0) {
-                            return feature(row);
-                        }
-                    }
-                    return null;
-                } catch (ExcelReaderException e) {
-                    throw new UnreadableFile("damaged-workbook", 0);
+                var row = nextRow();
+                while (row != null
+                        && (row.getRowNum() <= headerRow || XlsxCells.filled(row) == 0)) {
+                    row = nextRow();
                 }
+                return row == null ? null : feature(row);
+            }
+
+            private @Nullable Row nextRow() {
+                return reading(() -> rows.hasNext() ? rows.next() : null);
             }
 
             private SimpleFeature feature(Row row) {

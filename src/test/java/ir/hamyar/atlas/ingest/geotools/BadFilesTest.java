@@ -15,7 +15,6 @@ import ir.hamyar.atlas.support.Shapefile;
 import ir.hamyar.atlas.support.Workbook;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,24 +99,19 @@ class BadFilesTest {
     }
 
     @Test
-    void namesMixedEncodings() {
-        var text = new StringBuilder("ref,name\n");
-        for (int i = 0; i < 200; i++) {
-            text.append(i).append(",حرم حضرت معصومه\n");
-        }
-        var utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
-        var other = "201,امامزاده\n".getBytes(Charset.forName("windows-1256"));
-        var file =
-                room.write(
-                        "t.csv",
-                        ByteBuffer.allocate(utf8.length + other.length)
-                                .put(utf8)
-                                .put(other)
-                                .array());
+    void namesTheLineWhereTheEncodingChanges() {
+        var small = room.write("small.csv", BadFiles.mixedEncodings(200));
+        var refused = faultOf(() -> room.inspect(small));
+        assertThat(refused.code()).isEqualTo("wrong-encoding");
+        assertThat(refused.line()).isEqualTo(202);
 
-        assertThat(room.inspect(file).charset()).isEqualTo(StandardCharsets.UTF_8);
-        assertThat(room.inspect(file).charsetSure()).isFalse();
-        assertThat(faultOf(() -> readAll(file)).code()).isEqualTo("wrong-encoding");
+        var large = room.write("large.csv", BadFiles.mixedEncodings(5_000));
+        var look = room.inspect(large);
+        assertThat(look.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(look.charsetSure()).isFalse();
+        var found = faultOf(() -> readAll(large));
+        assertThat(found.code()).isEqualTo("wrong-encoding");
+        assertThat(found.line()).isEqualTo(5_002);
     }
 
     @Test
