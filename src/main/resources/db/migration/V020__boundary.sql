@@ -44,28 +44,14 @@ CREATE INDEX boundary_geom ON boundary USING gist (geom);
 CREATE INDEX boundary_search ON boundary USING gin (search_key gin_trgm_ops);
 CREATE INDEX boundary_parent ON boundary (parent_ref);
 
-CREATE TABLE census_figure (
-    ref          text PRIMARY KEY,
+CREATE TABLE boundary_census (
     boundary_ref text NOT NULL,
     year         integer NOT NULL,
     population   integer NOT NULL,
-    valid_to     date,
     dataset      text NOT NULL REFERENCES dataset (name),
-    batch        bigint NOT NULL,
-    row_hash     text NOT NULL,
-    updated_at   timestamptz NOT NULL DEFAULT now()
+    PRIMARY KEY (boundary_ref, year)
 );
-COMMENT ON TABLE census_figure IS 'Census population of a unit as each dataset gives it; the Gregorian year in which the census was taken (2006, 2011, 2016)';
-CREATE INDEX census_figure_boundary ON census_figure (boundary_ref);
-
-CREATE VIEW boundary_census AS
-SELECT DISTINCT ON (figure.boundary_ref, figure.year)
-       figure.boundary_ref, figure.year, figure.population, figure.dataset
-FROM census_figure AS figure
-JOIN dataset ON dataset.name = figure.dataset
-WHERE coalesce(figure.valid_to > current_date, true)
-ORDER BY figure.boundary_ref, figure.year, dataset.role = 'upload' DESC NULLS LAST, dataset.position, figure.batch DESC;
-COMMENT ON VIEW boundary_census IS 'One figure per unit and census: what somebody brought in later, otherwise that of the first dataset in load order';
+COMMENT ON TABLE boundary_census IS 'Census population of a unit; the Gregorian year in which the census was taken (2006, 2011, 2016)';
 
 CREATE VIEW boundary_chain AS
 WITH RECURSIVE chain AS (

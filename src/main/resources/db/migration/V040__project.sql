@@ -2,7 +2,6 @@ CREATE TABLE project (
     ref                text PRIMARY KEY CHECK (ref !~ '\.'),
     name_fa            text NOT NULL,
     name_en            text,
-    priority           text,
     place_fa           text,
     place_en           text,
     municipality_or_county_fa text,
@@ -42,7 +41,6 @@ CREATE TABLE project (
     fact_en            text,
     caveat_fa          text,
     caveat_en          text,
-    site_refs          text[] NOT NULL DEFAULT '{}',
     boundary_ref       text,
     attach_confidence  text,
     attach_note_fa     text,
@@ -64,16 +62,15 @@ COMMENT ON COLUMN project.amount IS 'As published, in amount_unit, written out i
 COMMENT ON COLUMN project.amount_scope IS 'What the amount covers: the project, a part of it, a programme …';
 COMMENT ON COLUMN project.amount_year IS 'Solar Hijri year of the amount';
 COMMENT ON COLUMN project.reported_on IS 'Day of the report, not of the works';
-COMMENT ON COLUMN project.site_refs IS 'Sites the source names; kept in the row so that undoing a load restores them with it';
 COMMENT ON COLUMN project.boundary_ref IS 'Unit the source attaches the project to';
 CREATE INDEX project_search ON project USING gin (search_key gin_trgm_ops);
 CREATE INDEX project_boundary_ref ON project (boundary_ref);
 CREATE INDEX project_sectors ON project USING gin (sectors);
 
-CREATE INDEX project_site_refs ON project USING gin (site_refs);
-
-CREATE VIEW project_site AS
-SELECT project.ref AS project_ref, tie.site_ref
-FROM project
-CROSS JOIN unnest(project.site_refs) AS tie (site_ref);
-COMMENT ON VIEW project_site IS 'Many projects to many sites, only where a source names the site';
+CREATE TABLE project_site (
+    project_ref text NOT NULL REFERENCES project (ref) ON DELETE CASCADE,
+    site_ref    text NOT NULL REFERENCES site (ref),
+    PRIMARY KEY (project_ref, site_ref)
+);
+COMMENT ON TABLE project_site IS 'Many projects to many sites, only where a source names the site';
+CREATE INDEX project_site_site ON project_site (site_ref);

@@ -22,12 +22,14 @@ CROSS JOIN LATERAL (
     SELECT count(*)::integer AS project_count,
            coalesce(array_agg(project.ref ORDER BY project.ref), '{}') AS project_refs,
            coalesce((SELECT array_agg(DISTINCT sector ORDER BY sector)
-                     FROM project AS one
+                     FROM project_site AS link
+                     JOIN project AS one ON one.ref = link.project_ref
                      CROSS JOIN unnest(one.sectors) AS sector
-                     WHERE one.site_refs @> ARRAY [site.ref]
+                     WHERE link.site_ref = site.ref
                        AND coalesce(one.valid_to > current_date, true)), '{}') AS sectors
-    FROM project
-    WHERE project.site_refs @> ARRAY [site.ref]
+    FROM project_site
+    JOIN project ON project.ref = project_site.project_ref
+    WHERE project_site.site_ref = site.ref
       AND coalesce(project.valid_to > current_date, true)
 ) AS attached;
 COMMENT ON VIEW site_feature IS 'Sites as published';
