@@ -40,8 +40,13 @@ public class ReportText {
         return say(finding, path, Locale.ENGLISH);
     }
 
-    /** Arguments of every sentence: 0 file, 1 line, 2 record, 3 column, 4 value, 5… the detail. */
     private String say(Finding finding, String path, Locale locale) {
+        return messages.getMessage(
+                "report." + finding.code(), arguments(finding, path).toArray(), locale);
+    }
+
+    /** Arguments of every sentence: 0 file, 1 line, 2 record, 3 column, 4 value, 5… the detail. */
+    public static List<Object> arguments(Finding finding, String path) {
         var arguments = new ArrayList<Object>();
         arguments.add(path);
         arguments.add(String.valueOf(finding.line()));
@@ -49,7 +54,7 @@ public class ReportText {
         arguments.add(orEmpty(finding.field()));
         arguments.add(orEmpty(finding.value()));
         arguments.addAll(List.copyOf(finding.detail()));
-        return messages.getMessage("report." + finding.code(), arguments.toArray(), locale);
+        return arguments;
     }
 
     private static String orEmpty(@Nullable String text) {

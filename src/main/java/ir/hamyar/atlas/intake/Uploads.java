@@ -30,6 +30,7 @@ class Uploads {
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int LONGEST_NAME = 200;
+    private static final int HALF_SPACE = 0x200C;
 
     private final UploadRepository uploads;
     private final UploadFiles files;
@@ -93,9 +94,18 @@ class Uploads {
         var area = known.area().orElse(null);
         var seen = InspectionView.of(inspector.inspect(path, name, null, area));
         var signature = ColumnGuess.signature(seen.columnNames());
-        var choices = wanted.or(uploads.recall(signature).orElse(Choices.NONE));
+        var remembered = uploads.recall(signature);
+        var choices = wanted.or(remembered.orElse(Choices.NONE));
         var again = lookAgain(path, name, seen, choices, area);
-        uploads.insert(id, name, size, signature, who, again, rules.complete(again, choices));
+        uploads.insert(
+                id,
+                name,
+                size,
+                signature,
+                who,
+                again,
+                rules.complete(again, choices),
+                remembered.isPresent());
         return get(id);
     }
 
@@ -117,7 +127,9 @@ class Uploads {
      */
     Upload get(String id) {
         var upload = uploads.find(id).orElseThrow(() -> new NotFound("problem.no-such-upload", id));
-        return upload.state().isBusy() ? settleIfAbandoned(upload) : upload;
+        return upload.state().isBusy()
+                ? settleIfAbandoned(upload).withProgress(jobs.progress(id))
+                : upload;
     }
 
     List<Question> questions(Upload upload) {
@@ -145,8 +157,8 @@ class Uploads {
         }
         var choices = rules.complete(seen, rules.forgetStaleColumns(upload, seen, wanted));
         var signature = ColumnGuess.signature(seen.columnNames());
-        if (!uploads.choose(upload, seen, choices, signature)) {
-            throw new Conflict("problem.upload-busy");
+        if (!uploads.choose(upload, seen, choices, signature, wanted.equals(Choices.NONE))) {
+            throw busy(get(id));
         }
         return get(id);
     }
@@ -190,6 +202,9 @@ class Uploads {
     private Upload applicable(String id) {
         var upload = get(id);
         refuseWhileAnotherApplies(upload);
+        if (upload.state() == UploadState.APPLIED) {
+            throw busy(upload);
+        }
         if (upload.state() != UploadState.CHECKED || upload.counts() == null) {
             throw new Conflict("problem.not-checked");
         }
@@ -213,7 +228,7 @@ class Uploads {
                                             ? "problem.already-applying"
                                             : "problem.another-applies",
                                     other.who(),
-                                    other.changedAt().toString(),
+                                    other.changedAt(),
                                     other.name());
                         });
     }
@@ -235,7 +250,7 @@ class Uploads {
     private void begin(Upload upload, UploadState state, Start start, String who) {
         if (!uploads.begin(upload.id(), state)) {
             refuseWhileAnotherApplies(upload);
-            throw new Conflict("problem.upload-busy");
+            throw busy(get(upload.id()));
         }
         Consumer<Job> step =
                 state == UploadState.APPLYING
@@ -245,6 +260,12 @@ class Uploads {
             uploads.stopped(upload.id(), UploadState.FAILED, null);
             throw new Conflict("problem.queue-full");
         }
+    }
+
+    private static Conflict busy(Upload upload) {
+        return upload.state() == UploadState.APPLIED
+                ? new Conflict("problem.already-applied", upload.name(), upload.batch())
+                : new Conflict("problem.upload-busy");
     }
 
     /** Stops what is under way; an upload at rest is forgotten, with its file and its check. */
@@ -295,7 +316,8 @@ class Uploads {
                         .filter(
                                 c ->
                                         !Character.isISOControl(c)
-                                                && Character.getType(c) != Character.FORMAT
+                                                && (c == HALF_SPACE
+                                                        || Character.getType(c) != Character.FORMAT)
                                                 && Character.getType(c) != Character.SURROGATE
                                                 && c != 0x2028
                                                 && c != 0x2029)
