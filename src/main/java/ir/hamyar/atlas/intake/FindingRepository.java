@@ -46,8 +46,6 @@ class FindingRepository {
             ORDER BY CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, count DESC, code
             """;
 
-    private static final int MOST_SHOWN = 300;
-
     private final JdbcClient jdbc;
 
     FindingRepository(JdbcClient jdbc) {
@@ -156,16 +154,7 @@ class FindingRepository {
 
     private static String[] array(
             List<Finding> findings, Function<Finding, @Nullable String> value) {
-        return findings.stream().map(value).map(FindingRepository::storable).toArray(String[]::new);
-    }
-
-    /** A database keeps no NUL, and nobody reads more of a cell than this. */
-    private static @Nullable String storable(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        var clean = text.replace("\0", "␀");
-        return clean.length() <= MOST_SHOWN ? clean : clean.substring(0, MOST_SHOWN) + "…";
+        return findings.stream().map(value).map(ShownText::of).toArray(String[]::new);
     }
 
     private static Finding toFinding(ResultSet row) throws SQLException {

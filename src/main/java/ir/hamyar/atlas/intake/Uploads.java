@@ -11,7 +11,12 @@ import ir.hamyar.atlas.ingest.UnreadableFile;
 import ir.hamyar.atlas.problem.Conflict;
 import ir.hamyar.atlas.problem.NotFound;
 import ir.hamyar.atlas.problem.Unprocessable;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +35,6 @@ class Uploads {
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int LONGEST_NAME = 200;
-    private static final int HALF_SPACE = 0x200C;
 
     private final UploadRepository uploads;
     private final UploadFiles files;
@@ -86,6 +90,24 @@ class Uploads {
         } catch (RuntimeException refused) {
             files.forget(id);
             throw refused;
+        }
+    }
+
+    /**
+     * As above, for a file at hand: one that is too large is refused by its size alone.
+     *
+     * @throws UnreadableFile when it is not there or cannot be taken
+     */
+    Upload receive(Path file, String name, String who, Choices wanted) {
+        try {
+            files.refuseLarge(Files.size(file));
+            try (var content = Files.newInputStream(file)) {
+                return receive(content, name, who, wanted);
+            }
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new UnreadableFile("no-file", 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -308,6 +330,11 @@ class Uploads {
         return uploads.find(upload.id()).orElse(upload);
     }
 
+    /** Between the letters of Persian words and the parts of emoji; turns nothing round. */
+    private static boolean isJoiner(int sign) {
+        return sign == 0x200C || sign == 0x200D;
+    }
+
     /** The last part of the name, without signs that would be read as something else. */
     private static String shown(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -316,8 +343,8 @@ class Uploads {
                         .filter(
                                 c ->
                                         !Character.isISOControl(c)
-                                                && (c == HALF_SPACE
-                                                        || Character.getType(c) != Character.FORMAT)
+                                                && (Character.getType(c) != Character.FORMAT
+                                                        || isJoiner(c))
                                                 && Character.getType(c) != Character.SURROGATE
                                                 && c != 0x2028
                                                 && c != 0x2029)
