@@ -1,19 +1,16 @@
 package ir.hamyar.atlas.asset;
 
-import ir.hamyar.atlas.page.Bilingual;
-import ir.hamyar.atlas.page.Named;
-import ir.hamyar.atlas.page.Provenance;
+import ir.hamyar.atlas.page.PageRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Answers questions about single assets. */
 @Repository
-class AssetRepository {
+class AssetRepository extends PageRepository {
 
     private static final String FIND_BY_REF =
             """
@@ -62,7 +59,7 @@ class AssetRepository {
                 row.getString("unit"),
                 bilingual(row, "address"),
                 bilingual(row, "owner"),
-                unit(row),
+                named(row, "unit"),
                 row.getString("boundary_basis"),
                 row.getBigDecimal("area_m2"),
                 row.getBigDecimal("length_m"),
@@ -78,24 +75,5 @@ class AssetRepository {
                 row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("ended"),
                 provenance(row));
-    }
-
-    private static Provenance provenance(ResultSet row) throws SQLException {
-        return new Provenance(
-                row.getString("source"),
-                row.getString("source_licence"),
-                row.getString("source_date"),
-                bilingual(row, "dataset_title"),
-                row.getString("attribution"),
-                row.getObject("updated_on", LocalDate.class));
-    }
-
-    private static @Nullable Named unit(ResultSet row) throws SQLException {
-        var ref = row.getString("unit_ref");
-        return ref == null ? null : new Named(ref, bilingual(row, "unit_name"));
-    }
-
-    private static Bilingual bilingual(ResultSet row, String name) throws SQLException {
-        return new Bilingual(row.getString(name + "_fa"), row.getString(name + "_en"));
     }
 }

@@ -45,6 +45,11 @@ final class CellReader {
      *     among the findings
      */
     @Nullable String read(TargetField field, String written, RecordFindings findings) {
+        var trick = trick(written);
+        if (trick != null) {
+            findings.error(trick, field.name(), written);
+            return null;
+        }
         return switch (field.type()) {
             case INTEGER -> plain(numbers.integer(written), field, written, findings);
             case NUMBER -> number(field, written, findings);
@@ -54,6 +59,20 @@ final class CellReader {
             case TEXT -> text(field, written, findings);
             case REF, REF_LIST, MONEY, LON, LAT -> written.strip();
         };
+    }
+
+    /** Signs by which a text shows another than the one that stands there, by their fault. */
+    private static @Nullable String trick(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char sign = written.charAt(i);
+            if (sign == '\u202D' || sign == '\u202E') {
+                return "text-turned";
+            }
+            if (sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r') {
+                return "hidden-characters";
+            }
+        }
+        return null;
     }
 
     private @Nullable String number(TargetField field, String written, RecordFindings findings) {

@@ -44,7 +44,7 @@ record InspectionView(
                 seen.charset() == null ? null : seen.charset().name(),
                 seen.charsetSure(),
                 seen.delimiter() == null ? null : seen.delimiter().toString(),
-                seen.columns(),
+                seen.columns().stream().map(InspectionView::column).toList(),
                 seen.sample().stream().map(InspectionView::sample).toList(),
                 seen.hasGeometry(),
                 seen.geometryType(),
@@ -56,9 +56,21 @@ record InspectionView(
                 seen.notes());
     }
 
+    private static Column column(Column seen) {
+        return new Column(
+                String.valueOf(ShownText.of(seen.name())),
+                seen.samples().stream().map(ShownText::of).toList());
+    }
+
     private static Sample sample(SourceRecord record) {
         var values = new LinkedHashMap<String, @Nullable String>();
-        record.attributes().keySet().forEach(name -> values.put(name, record.text(name)));
+        record.attributes()
+                .keySet()
+                .forEach(
+                        name ->
+                                values.put(
+                                        String.valueOf(ShownText.of(name)),
+                                        ShownText.of(record.text(name))));
         return new Sample(record.line(), values, geometry(record));
     }
 

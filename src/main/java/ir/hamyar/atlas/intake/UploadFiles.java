@@ -34,6 +34,11 @@ class UploadFiles {
         this.largest = largest;
     }
 
+    /** How large a file may be. */
+    DataSize largest() {
+        return largest;
+    }
+
     String newId() {
         var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
@@ -75,14 +80,20 @@ class UploadFiles {
         try (var out = Files.newOutputStream(file)) {
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;
-                if (size > largest.toBytes()) {
-                    throw new UnreadableFile(
-                            "file-too-large", 0, String.valueOf(largest.toMegabytes()));
-                }
+                refuseLarge(size);
                 out.write(chunk, 0, read);
             }
         }
         return size;
+    }
+
+    /**
+     * @throws UnreadableFile when so many bytes are more than is allowed
+     */
+    void refuseLarge(long bytes) {
+        if (bytes > largest.toBytes()) {
+            throw new UnreadableFile("file-too-large", 0, String.valueOf(largest.toMegabytes()));
+        }
     }
 
     void forget(String id) {

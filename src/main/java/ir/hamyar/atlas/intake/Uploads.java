@@ -11,7 +11,12 @@ import ir.hamyar.atlas.ingest.UnreadableFile;
 import ir.hamyar.atlas.problem.Conflict;
 import ir.hamyar.atlas.problem.NotFound;
 import ir.hamyar.atlas.problem.Unprocessable;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,14 +93,41 @@ class Uploads {
         }
     }
 
+    /**
+     * As above, for a file at hand: one that is too large is refused by its size alone.
+     *
+     * @throws UnreadableFile when it is not there or cannot be taken
+     */
+    Upload receive(Path file, String name, String who, Choices wanted) {
+        try {
+            files.refuseLarge(Files.size(file));
+            try (var content = Files.newInputStream(file)) {
+                return receive(content, name, who, wanted);
+            }
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new UnreadableFile("no-file", 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Upload look(String id, String name, long size, String who, Choices wanted) {
         var path = files.path(id);
         var area = known.area().orElse(null);
         var seen = InspectionView.of(inspector.inspect(path, name, null, area));
         var signature = ColumnGuess.signature(seen.columnNames());
-        var choices = wanted.or(uploads.recall(signature).orElse(Choices.NONE));
+        var remembered = uploads.recall(signature);
+        var choices = wanted.or(remembered.orElse(Choices.NONE));
         var again = lookAgain(path, name, seen, choices, area);
-        uploads.insert(id, name, size, signature, who, again, rules.complete(again, choices));
+        uploads.insert(
+                id,
+                name,
+                size,
+                signature,
+                who,
+                again,
+                rules.complete(again, choices),
+                remembered.isPresent());
         return get(id);
     }
 
@@ -117,7 +149,9 @@ class Uploads {
      */
     Upload get(String id) {
         var upload = uploads.find(id).orElseThrow(() -> new NotFound("problem.no-such-upload", id));
-        return upload.state().isBusy() ? settleIfAbandoned(upload) : upload;
+        return upload.state().isBusy()
+                ? settleIfAbandoned(upload).withProgress(jobs.progress(id))
+                : upload;
     }
 
     List<Question> questions(Upload upload) {
@@ -145,8 +179,8 @@ class Uploads {
         }
         var choices = rules.complete(seen, rules.forgetStaleColumns(upload, seen, wanted));
         var signature = ColumnGuess.signature(seen.columnNames());
-        if (!uploads.choose(upload, seen, choices, signature)) {
-            throw new Conflict("problem.upload-busy");
+        if (!uploads.choose(upload, seen, choices, signature, wanted.equals(Choices.NONE))) {
+            throw busy(get(id));
         }
         return get(id);
     }
@@ -190,6 +224,9 @@ class Uploads {
     private Upload applicable(String id) {
         var upload = get(id);
         refuseWhileAnotherApplies(upload);
+        if (upload.state() == UploadState.APPLIED) {
+            throw busy(upload);
+        }
         if (upload.state() != UploadState.CHECKED || upload.counts() == null) {
             throw new Conflict("problem.not-checked");
         }
@@ -213,7 +250,7 @@ class Uploads {
                                             ? "problem.already-applying"
                                             : "problem.another-applies",
                                     other.who(),
-                                    other.changedAt().toString(),
+                                    other.changedAt(),
                                     other.name());
                         });
     }
@@ -235,7 +272,7 @@ class Uploads {
     private void begin(Upload upload, UploadState state, Start start, String who) {
         if (!uploads.begin(upload.id(), state)) {
             refuseWhileAnotherApplies(upload);
-            throw new Conflict("problem.upload-busy");
+            throw busy(get(upload.id()));
         }
         Consumer<Job> step =
                 state == UploadState.APPLYING
@@ -245,6 +282,12 @@ class Uploads {
             uploads.stopped(upload.id(), UploadState.FAILED, null);
             throw new Conflict("problem.queue-full");
         }
+    }
+
+    private static Conflict busy(Upload upload) {
+        return upload.state() == UploadState.APPLIED
+                ? new Conflict("problem.already-applied", upload.name(), upload.batch())
+                : new Conflict("problem.upload-busy");
     }
 
     /** Stops what is under way; an upload at rest is forgotten, with its file and its check. */
@@ -287,6 +330,11 @@ class Uploads {
         return uploads.find(upload.id()).orElse(upload);
     }
 
+    /** Between the letters of Persian words and the parts of emoji; turns nothing round. */
+    private static boolean isJoiner(int sign) {
+        return sign == 0x200C || sign == 0x200D;
+    }
+
     /** The last part of the name, without signs that would be read as something else. */
     private static String shown(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -295,7 +343,8 @@ class Uploads {
                         .filter(
                                 c ->
                                         !Character.isISOControl(c)
-                                                && Character.getType(c) != Character.FORMAT
+                                                && (Character.getType(c) != Character.FORMAT
+                                                        || isJoiner(c))
                                                 && Character.getType(c) != Character.SURROGATE
                                                 && c != 0x2028
                                                 && c != 0x2029)

@@ -68,6 +68,30 @@ abstract class IntakeIT {
         return choices(target, null, true);
     }
 
+    /** One answer, as a page sends it; put before what was understood with {@link Choices#or}. */
+    protected static Choices answer(String key, String value) {
+        return new Choices(
+                null,
+                key.equals("layer") ? value : null,
+                key.equals("charset") ? value : null,
+                null,
+                key.equals("crs") ? value : null,
+                key.equals("swapAxes") ? Boolean.valueOf(value) : null,
+                null,
+                null,
+                null,
+                null,
+                key.startsWith("answers.")
+                        ? Map.of(key.substring("answers.".length()), value)
+                        : null,
+                key.equals("repair") ? Boolean.valueOf(value) : null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static Choices choices(String target, @Nullable String mode, boolean complete) {
         return new Choices(
                 target,

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,8 @@ import java.util.stream.IntStream;
  * that what is wrong with it can be read here instead of in a binary file.
  *
  * <p>{@link #refused} are files of which nothing can be taken; {@link #broken} are files with one
- * good record and one that must be named.
+ * good record and one that must be named; {@link #asked} are files about which a person must say
+ * something first; {@link #remarked} are taken, with a word about them.
  */
 public final class BadFiles {
 
@@ -114,6 +116,7 @@ public final class BadFiles {
                 file("quote-inside.csv", "broken-quotes", "ref,name\na,\"b\"c\n"),
                 file("nul-head.csv", "nul-bytes", "ref,na\0me\na,b\n"),
                 file("nul-file.csv", "nul-bytes", new byte[2000]),
+                file("mixed.csv", "wrong-encoding", mixedEncodings(200)),
                 file("doubled.csv", "doubled-column", "ref,ref\na,b\n"),
                 file("cut.geojson", "cut-off", geoJson(GOOD_FEATURE).substring(0, 120)),
                 file("trailing.geojson", "cut-off", geoJson(GOOD_FEATURE).replace("]}", "]")),
@@ -123,6 +126,8 @@ public final class BadFiles {
                 file("properties.geojson", "too-many-columns", geoJson(manyProperties())),
                 file("cut.kml", "damaged-kml", "<kml><Document><Placemark><name>a</name>"),
                 file("tags.kml", "damaged-kml", "<kml><Document></Placemark></kml>"),
+                file("entities.kml", "xml-doctype", entities("SYSTEM \"file:///etc/hostname\"")),
+                file("entities.kmz", "xml-doctype", packedEntities()),
                 file("no-placemark.kml", "no-records", "<kml><Document/></kml>"),
                 file("page.kml", "foreign-format", "<!DOCTYPE html><html></html>"));
     }
@@ -263,6 +268,84 @@ public final class BadFiles {
                                 .bytes()));
     }
 
+    /** Files of which a person must say something first; the code is the key of the question. */
+    public static List<BadFile> asked() {
+        return List.of(
+                file(
+                        "two-layers.gpkg",
+                        "layer",
+                        geoPackage(file -> file.attributes("one").attributes("two"))),
+                file(
+                        "two-sheets.xlsx",
+                        "layer",
+                        new Workbook()
+                                .sheet("a", List.of(text("ref")), List.of(text("x")))
+                                .sheet("b", List.of(text("ref")), List.of(text("y")))
+                                .bytes()),
+                file(
+                        "two-maps.zip",
+                        "layer",
+                        packed(points().parts(), "p", points().packed("q")).bytes()),
+                file("no-prj.zip", "crs", points().packed("p").bytes()),
+                file("nonsense-prj.zip", "crs", points().packed("p").with("p.prj", "X[").bytes()),
+                file("metres.csv", "crs", "ref,name,x,y\na,b,490000,3832000\n"),
+                file("swapped.csv", "swapAxes", "ref,name,lon,lat\na,b,34.64,50.88\n"),
+                file(
+                        "swapped.geojson",
+                        "swapAxes",
+                        geoJson(GOOD_FEATURE.replace("50.88,34.64", "34.64,50.88"))),
+                file(
+                        "degrees.csv",
+                        "answers.degrees",
+                        "ref,name,lon,lat\na,b,50°52'30\"E,34°38'30\"N\n"),
+                file("unsure.csv", "charset", "ref,name\na,حرم\n".getBytes(WINDOWS_1256)));
+    }
+
+    /** Files that are taken, with a word about them; the code is that of the note. */
+    public static List<BadFile> remarked() {
+        return List.of(
+                file(
+                        "wrong-prj.zip",
+                        "crs-doubtful",
+                        points().packed("p")
+                                .with(
+                                        "p.prj",
+                                        Shapefile.UTM_39N
+                                                .replace("51.0", "75.0")
+                                                .replace("39N", "43N"))
+                                .bytes()),
+                file(
+                        "another-country.geojson",
+                        "positions-elsewhere",
+                        geoJson(GOOD_FEATURE.replace("50.88,34.64", "2.35,48.85"))),
+                file(
+                        "heights.geojson",
+                        "heights-dropped",
+                        geoJson(GOOD_FEATURE.replace("34.64]", "34.64,1200.5,7]"))),
+                file(
+                        "heights.kml",
+                        "heights-dropped",
+                        kml("<Point><coordinates>50.88,34.64,1200</coordinates></Point>")),
+                file(
+                        "heights.zip",
+                        "heights-dropped",
+                        new Shapefile(Shapefile.POINT_Z, StandardCharsets.UTF_8)
+                                .point("good", "a", 490_000, 3_832_000)
+                                .packed("p")
+                                .with("p.prj", Shapefile.UTM_39N)
+                                .with("p.cpg", "UTF-8")
+                                .bytes()),
+                file("formulas.xlsx", "formulas", workbook().bytes()),
+                file(
+                        "no-geometry-columns.gpkg",
+                        "no-geometry",
+                        geoPackage(
+                                file ->
+                                        file.features("s", 4326)
+                                                .row("s", "a", "b", "POINT (50 34)")
+                                                .execute("DROP TABLE gpkg_geometry_columns"))));
+    }
+
     /** A Shapefile of two points of Qom in UTM 39 N, in the encoding of old Windows programs. */
     public static Shapefile points() {
         return new Shapefile(Shapefile.POINT, WINDOWS_1256)
@@ -304,6 +387,37 @@ public final class BadFiles {
         return "<kml><Document><Placemark><ExtendedData><Data name=\"ref\"><value>good</value></Data></ExtendedData><Point><coordinates>50,34</coordinates></Point></Placemark><Placemark><ExtendedData><Data name=\"ref\"><value>bad</value></Data></ExtendedData>"
                 + geometry
                 + "</Placemark></Document></kml>";
+    }
+
+    /** A map whose name is what some file of the machine holds. */
+    private static String entities(String where) {
+        return "<?xml version=\"1.0\"?><!DOCTYPE kml [<!ENTITY e "
+                + where
+                + ">]><kml><Placemark><name>&e;</name><Point><coordinates>50,34</coordinates></Point></Placemark></kml>";
+    }
+
+    private static byte[] packedEntities() {
+        return new Packed().with("doc.kml", entities("SYSTEM \"http://localhost:9/\"")).bytes();
+    }
+
+    private static Packed packed(Map<String, byte[]> parts, String name, Packed into) {
+        parts.forEach((ending, content) -> into.with(name + ending, content));
+        return into;
+    }
+
+    private static byte[] geoPackage(Consumer<GeoPackage> filling) {
+        try {
+            var path = Files.createTempFile("atlas-test", ".gpkg");
+            Files.delete(path);
+            try (var made = new GeoPackage(path)) {
+                filling.accept(made);
+            }
+            var content = Files.readAllBytes(path);
+            Files.delete(path);
+            return content;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String columns(int count) {
@@ -368,9 +482,7 @@ public final class BadFiles {
     }
 
     private static byte[] packed(Map<String, byte[]> parts) {
-        var packed = new Packed();
-        parts.forEach((ending, content) -> packed.with("p" + ending, content));
-        return packed.bytes();
+        return packed(parts, "p", new Packed()).bytes();
     }
 
     private static BadFile file(String name, String code, String content) {
