@@ -91,7 +91,8 @@ export class AssetLayer {
   #drawMarks() {
     this.#marks.clearLayers()
     const things = this.#visible().flatMap((one) => one.things)
-    const zoom = this.#map.getZoom()
+    // Where the map goes no closer, only what stands on one point, or nearly, stays together.
+    const zoom = this.#map.getZoom() + (this.#isDeepest() ? CLOSER_BY : 0)
     groupNearby(things, ([lon, lat]) => this.#map.project([lat, lon], zoom)).forEach((group) => this.#drawGroup(group))
   }
 
@@ -118,8 +119,9 @@ export class AssetLayer {
 
   /** Things on one point never part: pressing leads from one to the next. */
   #isOpenable = (group) =>
-    group.members.every(({ ref }) => ref) &&
-    (isOnePoint(group) || this.#map.getZoom() >= this.#map.getMaxZoom())
+    group.members.every(({ ref }) => ref) && (isOnePoint(group) || this.#isDeepest())
+
+  #isDeepest = () => this.#map.getZoom() >= this.#map.getMaxZoom()
 
   #goCloser([lon, lat]) {
     this.#map.setView([lat, lon], Math.min(this.#map.getZoom() + CLOSER_BY, this.#map.getMaxZoom()))

@@ -6,7 +6,9 @@ import { frameBounds } from './map.js'
 import { walkWithArrows } from './roving.js'
 import { toLeaflet } from './tools.js'
 
-const DEEPEST_FOR_ONE = 17
+const DEEPEST_FOR_ONE = 16
+/** From farther away than this a thing of a street cannot be told from its neighbours. */
+const NEAR_ENOUGH = 12
 
 export function drawAssets(map, state, atlas) {
   const shown = new Map()
@@ -54,6 +56,8 @@ function drawChosen(group, entry, atlas) {
 }
 
 const isInView = (map, { geometry }) =>
-  !geometry || map.getBounds().pad(-0.05).contains(latLngBounds(toLeaflet(boundsOf(geometry))))
+  !geometry ||
+  (map.getZoom() >= NEAR_ENOUGH &&
+    map.getBounds().pad(-0.05).contains(latLngBounds(toLeaflet(boundsOf(geometry)))))
 
 const bringIn = (map, { geometry }) => frameBounds(map, toLeaflet(boundsOf(geometry)), { maxZoom: DEEPEST_FOR_ONE })

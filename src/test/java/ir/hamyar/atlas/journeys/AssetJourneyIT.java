@@ -67,16 +67,17 @@ class AssetJourneyIT extends Journey {
     @Test
     void comesCloserToACrowdAndReadsAThingWithoutAName() {
         var page = desk();
-        visitMap(
-                page,
-                "?lang=en&layers=sites,boundaries,water,assets-street-light#12/34.6450/50.9000");
+        // Without the shrines, whose signs lie above the marks of assets.
+        visit(page, "/?lang=en&layers=boundaries,water,assets-street-light#12/34.6450/50.9000");
         var crowd = page.locator(".asset-crowd");
         assertThat(crowd).hasText("2");
         picture(page, "assets-crowd-en");
-        while (crowd.count() > 0) {
+        // From zoom 12 by steps of two down to the deepest, where nothing is joined.
+        for (int step = 0; step < 3; step++) {
             crowd.first().click();
             page.waitForTimeout(600);
         }
+        assertThat(crowd).hasCount(0);
         picture(page, "assets-near-en");
         page.getByRole(
                         AriaRole.BUTTON,
@@ -136,7 +137,7 @@ class AssetJourneyIT extends Journey {
         var page = phone();
         visitMap(
                 page,
-                "?lang=fa&layers=sites,boundaries,water,assets-dkh-rvznamh#13/34.6300/50.8900");
+                "?lang=fa&layers=sites,boundaries,water,assets-dkh-rvznamh#14/34.6240/50.8870");
         assertThat(page.locator(".asset-mark").first()).isVisible();
         page.locator(".asset-mark[aria-label*='میدان آزمایش']").click();
         assertThat(page.locator("#sheet-title")).hasText("دکهٔ میدان آزمایش");
