@@ -18,6 +18,9 @@ class ChoiceRules {
 
     private static final Set<String> MODES = Set.of(Choices.ALL_OR_NOTHING, Choices.GOOD_ROWS);
 
+    /** Encodings in which files come. */
+    static final List<String> CHARSETS = List.of("UTF-8", "windows-1256", "UTF-16");
+
     /** Names that say longitude or latitude, and nothing else. */
     private static final Set<String> DEGREE_NAMES =
             Set.of(
@@ -120,11 +123,7 @@ class ChoiceRules {
             throw new InvalidInput("problem.choice", "target", choices.target(), targets);
         }
         if (choices.charset() != null && !isCharset(choices.charset())) {
-            throw new InvalidInput(
-                    "problem.choice",
-                    "charset",
-                    choices.charset(),
-                    List.of("UTF-8", "windows-1256", "UTF-16"));
+            throw new InvalidInput("problem.choice", "charset", choices.charset(), CHARSETS);
         }
         refuseUnknownFields(choices);
     }
@@ -141,7 +140,7 @@ class ChoiceRules {
         }
     }
 
-    private static boolean isCharset(String name) {
+    static boolean isCharset(String name) {
         try {
             return Charset.isSupported(name);
         } catch (IllegalArgumentException noName) {
