@@ -37,8 +37,10 @@ class ChoiceRules {
 
     private final Loads loads;
     private final OwnColumns own;
+    private final FieldLabels labels;
 
-    ChoiceRules(Loads loads, OwnColumns own) {
+    ChoiceRules(Loads loads, OwnColumns own, FieldLabels labels) {
+        this.labels = labels;
         this.loads = loads;
         this.own = own;
     }
@@ -53,7 +55,8 @@ class ChoiceRules {
         var withColumns =
                 choices.columns() == null
                         ? choices.withColumns(
-                                ColumnGuess.columns(schema, own.without(seen.columns()), null))
+                                ColumnGuess.columns(
+                                        schema, own.without(seen.columns()), labels.fields(schema)))
                         : choices;
         return withColumns.or(points(seen, withColumns, schema)).or(degrees(seen, withColumns));
     }
