@@ -21,6 +21,16 @@ test('a day is given in the calendar of the language, and in the other one besid
   assert.match(i18n.day('2021-05-09').other, /Ordibehesht 19, 1400|19 Ordibehesht 1400/)
 })
 
+test('a remark of the data is said in the language of the reader, and a date in its digits', () => {
+  inPersian()
+  assert.equal(i18n.remarkInWords('facts only; text not copied'), 'تنها واقعیت‌ها؛ متن منبع رونویسی نشده')
+  assert.equal(i18n.remarkInWords('CC BY 4.0'), 'CC BY 4.0')
+  assert.equal(i18n.sourceDate('2026-11'), '۲۰۲۶-۱۱')
+  assert.equal(i18n.sourceDate('2021-05-09'), '۱۹ اردیبهشت ۱۴۰۰')
+  inEnglish()
+  assert.equal(i18n.sourceDate('before 2013'), 'before 2013')
+})
+
 test('an amount carries its unit', () => {
   inPersian()
   assert.equal(i18n.money(70e9, 'toman'), '۷۰ میلیارد تومان')
@@ -60,7 +70,7 @@ test('English counts one site and two sites', () => {
   assert.equal(i18n.count('sites', 1), '1 site')
   assert.equal(i18n.count('sites', 60), '60 sites')
   inPersian()
-  assert.equal(i18n.count('sites', 1), '۱ سایت')
+  assert.equal(i18n.count('sites', 1), '۱ بقعه')
 })
 
 test('a text that only the other language has is given in that one, and says so', () => {

@@ -31,6 +31,9 @@ export function count(key, amount) {
 /** What a code of the data is called, e.g. `label('stage', 'idea')`; the code itself when it is new to us. */
 export const label = (kind, code) => messages[`${kind}.${code}`] ?? code
 
+/** A remark of the data in the reader's words; as it is written where there are none. */
+export const remarkInWords = (text) => messages[`remark.${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`] ?? text
+
 /** The name in the reader's language, or the other one where there is none. */
 export const localName = (properties) => localText(properties, 'name')?.text ?? properties.ref
 
@@ -102,6 +105,11 @@ export function day(iso) {
   const gregorian = formats.gregorian.format(date)
   return language === 'fa' ? { text: jalali, other: gregorian } : { text: gregorian, other: jalali }
 }
+
+/** The date of a source as the data write it: a day, a month, a year, or a remark instead. */
+export const sourceDate = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? day(text).text : inDigits(remarkInWords(text)))
+
+const inDigits = (text) => text.replace(/\d/g, (digit) => number(Number(digit)))
 
 function formatsOf(code) {
   const locale = code === 'fa' ? 'fa-IR' : 'en-GB'

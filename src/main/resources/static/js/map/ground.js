@@ -1,5 +1,5 @@
 // The ground: land, water, boundaries and modelled areas, drawn by ourselves and complete without the internet.
-import { geoJSON, tileLayer } from './leaflet.js'
+import { geoJSON, layerGroup, tileLayer } from './leaflet.js'
 import { edgesOnce } from '../geo.js'
 import { boundaryClass } from './styles.js'
 
@@ -36,14 +36,20 @@ function groundLayers({ boundaries, water }) {
   const provinces = legal.filter(({ properties }) => properties.level === 'province')
   const others = legal.filter(({ properties }) => properties.level !== 'province')
   return {
-    land: drawn('land', [...context, ...provinces, ...others], ({ properties }) =>
-      properties.context_only ? 'land-beyond' : 'land-own'
-    ),
+    land: landLayer(context, [...provinces, ...others]),
     water: drawn('water', water, ({ properties }) => `water water-${properties.kind}`),
     boundaries: drawn('boundaries', [...others, ...provinces], ({ properties }) => boundaryClass(properties)),
     areas: drawn('areas', [modelledEdges(units)], () => 'boundary-modelled')
   }
 }
+
+/** The coarse neighbours leave gaps along our own outlines; a broad seam below both keeps the sea out of them. */
+const landLayer = (context, own) =>
+  layerGroup([
+    drawn('land', own, () => 'land-seam'),
+    drawn('land', context, () => 'land-beyond'),
+    drawn('land', own, () => 'land-own')
+  ])
 
 const modelledEdges = (units) => ({
   geometry: edgesOnce(

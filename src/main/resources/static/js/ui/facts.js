@@ -1,5 +1,5 @@
 // The building stones of the sheets: headings, facts, prose in the language it is written in, sources.
-import { currentLanguage, label, localName, localText, otherLanguage, otherName, t } from '../i18n.js'
+import { currentLanguage, label, localName, localText, otherLanguage, otherName, remarkInWords, sourceDate, t } from '../i18n.js'
 import { el, icon, safeAddress } from './dom.js'
 import { shareAddress } from './copy.js'
 
@@ -106,17 +106,17 @@ export function sourcesSection({ source, source_licence: licence, source_date: d
     el(
       'p',
       { class: 'caption' },
-      [remark('sheet.licence', licence), remark('sheet.source-date', date)]
+      [remark('sheet.licence', licence, remarkInWords), remark('sheet.source-date', date, sourceDate)]
         .filter(Boolean)
         .flatMap((node, index) => (index ? [t('dot'), node] : [node]))
     )
   )
 }
 
-/** The datasets write what is not stated in English; the reader's language has its own words for it. */
-function remark(key, value) {
+/** The datasets remark in English; where the reader's language has words of its own for it, those stand. */
+function remark(key, value, inWords) {
   if (!value) return null
-  return el('span', {}, t(key), t('colon'), value === 'not stated' ? t('not-stated') : el('bdi', {}, value))
+  return el('span', {}, t(key), t('colon'), value === 'not stated' ? t('not-stated') : el('bdi', {}, inWords(value)))
 }
 
 /** A link to another sheet of the atlas; main.js turns the click into a selection. */

@@ -2,21 +2,18 @@ package ir.hamyar.atlas.boundary;
 
 import ir.hamyar.atlas.boundary.Boundary.CensusCount;
 import ir.hamyar.atlas.boundary.Boundary.Child;
-import ir.hamyar.atlas.page.Bilingual;
-import ir.hamyar.atlas.page.Named;
-import ir.hamyar.atlas.page.Provenance;
+import ir.hamyar.atlas.page.PageRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Answers questions about administrative units. */
 @Repository
-class BoundaryRepository {
+class BoundaryRepository extends PageRepository {
 
     private static final String FIND_BY_REF =
             """
@@ -110,28 +107,5 @@ class BoundaryRepository {
                 row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("ended"),
                 provenance(row));
-    }
-
-    private static Provenance provenance(ResultSet row) throws SQLException {
-        return new Provenance(
-                row.getString("source"),
-                row.getString("source_licence"),
-                row.getString("source_date"),
-                bilingual(row, "dataset_title"),
-                row.getString("attribution"),
-                row.getObject("updated_on", LocalDate.class));
-    }
-
-    private static @Nullable Named named(ResultSet row, String name) throws SQLException {
-        var ref = row.getString(name + "_ref");
-        return ref == null ? null : new Named(ref, bilingual(row, name + "_name"));
-    }
-
-    private static Named self(ResultSet row) throws SQLException {
-        return new Named(row.getString("ref"), bilingual(row, "name"));
-    }
-
-    private static Bilingual bilingual(ResultSet row, String name) throws SQLException {
-        return new Bilingual(row.getString(name + "_fa"), row.getString(name + "_en"));
     }
 }

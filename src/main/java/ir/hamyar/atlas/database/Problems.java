@@ -207,6 +207,18 @@ final class Problems {
                         .with(login, refused.getMessage()));
     }
 
+    /**
+     * @param difference what the two versions disagree on, in the words of Flyway
+     */
+    static StartupProblem otherAtlasVersion(String difference) {
+        return new StartupProblem(
+                new Wording(
+                                "این پایگاه داده را نسخهٔ دیگری از اطلس ساخته است که این نسخه آن را نمی‌شناسد (%s). همان نسخه یا نسخهٔ تازه‌تری را آغاز کنید، یا به این یکی پوشهٔ دیگری بدهید:",
+                                "This database was written by another version of the atlas, which this one does not know (%s). Start that version or a newer one, or give this one a folder of its own:")
+                        .with(difference),
+                "export ATLAS_HOME=/path/to/a/new/folder");
+    }
+
     static StartupProblem portInUse(int port) {
         return new StartupProblem(
                 new Wording(

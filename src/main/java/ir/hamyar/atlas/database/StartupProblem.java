@@ -3,6 +3,7 @@ package ir.hamyar.atlas.database;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
@@ -73,6 +74,22 @@ public final class StartupProblem extends RuntimeException {
                 .or(
                         () ->
                                 Causes.find(failure, PortInUseException.class)
-                                        .map(taken -> Problems.portInUse(taken.getPort())));
+                                        .map(taken -> Problems.portInUse(taken.getPort())))
+                .or(
+                        () ->
+                                Causes.find(failure, FlywayValidateException.class)
+                                        .map(StartupProblem::differences)
+                                        .map(Problems::otherAtlasVersion));
+    }
+
+    /**
+     * Flyway says what it thinks of them in several lines; the first that names a step is enough.
+     */
+    private static String differences(FlywayValidateException refused) {
+        return refused.getMessage()
+                .lines()
+                .filter(line -> line.contains("igration") && !line.startsWith("Validate failed"))
+                .findFirst()
+                .orElse("Flyway");
     }
 }

@@ -4,7 +4,9 @@ import ir.hamyar.atlas.ingest.Finding;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import ir.hamyar.atlas.ingest.SqlNames;
 import ir.hamyar.atlas.ingest.Staging;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +43,17 @@ class StagedRepository {
         return jdbc.sql("SELECT count(*) FROM " + staging.table(table))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Which of these refs the file names. */
+    Set<String> named(String table, Staging staging, Collection<String> refs) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "SELECT DISTINCT ref FROM %s WHERE ref = ANY (:refs)"
+                                        .formatted(staging.table(table)))
+                        .param("refs", refs.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** New rows that by name and place look like one that is there, or like another of the file. */

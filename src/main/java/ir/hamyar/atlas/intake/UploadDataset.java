@@ -40,13 +40,18 @@ final class UploadDataset {
         return text == null || text.isEmpty() ? null : text.charAt(0);
     }
 
+    /** The name under which its rows are kept. */
+    static String name(Upload upload) {
+        return "upload-" + upload.id();
+    }
+
     /**
      * @param path where the file lies
      */
     static Dataset dataset(Upload upload, String target, Path path) {
         var choices = upload.choices();
         return new Dataset(
-                "upload-" + upload.id(),
+                name(upload),
                 POSITION,
                 target,
                 Dataset.UPLOAD,

@@ -116,9 +116,18 @@ class Uploads {
         var area = known.area().orElse(null);
         var seen = InspectionView.of(inspector.inspect(path, name, null, area));
         var signature = ColumnGuess.signature(seen.columnNames());
-        var choices = wanted.or(uploads.recall(signature).orElse(Choices.NONE));
+        var remembered = uploads.recall(signature);
+        var choices = wanted.or(remembered.orElse(Choices.NONE));
         var again = lookAgain(path, name, seen, choices, area);
-        uploads.insert(id, name, size, signature, who, again, rules.complete(again, choices));
+        uploads.insert(
+                id,
+                name,
+                size,
+                signature,
+                who,
+                again,
+                rules.complete(again, choices),
+                remembered.isPresent());
         return get(id);
     }
 
@@ -140,7 +149,9 @@ class Uploads {
      */
     Upload get(String id) {
         var upload = uploads.find(id).orElseThrow(() -> new NotFound("problem.no-such-upload", id));
-        return upload.state().isBusy() ? settleIfAbandoned(upload) : upload;
+        return upload.state().isBusy()
+                ? settleIfAbandoned(upload).withProgress(jobs.progress(id))
+                : upload;
     }
 
     List<Question> questions(Upload upload) {
@@ -168,8 +179,8 @@ class Uploads {
         }
         var choices = rules.complete(seen, rules.forgetStaleColumns(upload, seen, wanted));
         var signature = ColumnGuess.signature(seen.columnNames());
-        if (!uploads.choose(upload, seen, choices, signature)) {
-            throw new Conflict("problem.upload-busy");
+        if (!uploads.choose(upload, seen, choices, signature, wanted.equals(Choices.NONE))) {
+            throw busy(get(id));
         }
         return get(id);
     }
@@ -213,6 +224,9 @@ class Uploads {
     private Upload applicable(String id) {
         var upload = get(id);
         refuseWhileAnotherApplies(upload);
+        if (upload.state() == UploadState.APPLIED) {
+            throw busy(upload);
+        }
         if (upload.state() != UploadState.CHECKED || upload.counts() == null) {
             throw new Conflict("problem.not-checked");
         }
@@ -236,7 +250,7 @@ class Uploads {
                                             ? "problem.already-applying"
                                             : "problem.another-applies",
                                     other.who(),
-                                    other.changedAt().toString(),
+                                    other.changedAt(),
                                     other.name());
                         });
     }
@@ -258,7 +272,7 @@ class Uploads {
     private void begin(Upload upload, UploadState state, Start start, String who) {
         if (!uploads.begin(upload.id(), state)) {
             refuseWhileAnotherApplies(upload);
-            throw new Conflict("problem.upload-busy");
+            throw busy(get(upload.id()));
         }
         Consumer<Job> step =
                 state == UploadState.APPLYING
@@ -268,6 +282,12 @@ class Uploads {
             uploads.stopped(upload.id(), UploadState.FAILED, null);
             throw new Conflict("problem.queue-full");
         }
+    }
+
+    private static Conflict busy(Upload upload) {
+        return upload.state() == UploadState.APPLIED
+                ? new Conflict("problem.already-applied", upload.name(), upload.batch())
+                : new Conflict("problem.upload-busy");
     }
 
     /** Stops what is under way; an upload at rest is forgotten, with its file and its check. */

@@ -21,8 +21,4 @@ public record Provenance(
     public Phrase sourcePhrase() {
         return Phrase.asWritten(source);
     }
-
-    public Phrase licencePhrase() {
-        return Phrase.asWritten(licence);
-    }
 }

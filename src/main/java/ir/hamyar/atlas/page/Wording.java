@@ -7,6 +7,7 @@ import ir.hamyar.atlas.text.Language;
 import ir.hamyar.atlas.text.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -76,16 +77,29 @@ public final class Wording {
     /**
      * The date of a source: a day in both calendars, a Gregorian month or year as it is written.
      *
-     * @return null where the data holds a remark instead of a date
+     * @param written null is said to be not stated
      */
-    public @Nullable String sourceDate(@Nullable String written) {
+    public String sourceDate(@Nullable String written) {
+        if (written != null && written.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return date(LocalDate.parse(written));
+        }
+        return digits(remark(written));
+    }
+
+    /** What the data say of a licence, in the words of the page where it has words for it. */
+    public Phrase licence(@Nullable String written) {
+        return Phrase.asWritten(remark(written));
+    }
+
+    private String remark(@Nullable String written) {
         if (written == null || written.equals("not stated")) {
             return say("not-stated");
         }
-        if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return date(LocalDate.parse(written));
-        }
-        return written.matches("\\d.*") ? digits(written) : null;
+        return messages.getMessage(
+                "remark." + written.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                null,
+                written,
+                language.locale());
     }
 
     public String money(BigDecimal amount, String unit) {

@@ -1,23 +1,20 @@
 package ir.hamyar.atlas.project;
 
-import ir.hamyar.atlas.page.Bilingual;
-import ir.hamyar.atlas.page.Named;
+import ir.hamyar.atlas.page.PageRepository;
 import ir.hamyar.atlas.page.ProjectLine;
 import ir.hamyar.atlas.page.ProjectLines;
-import ir.hamyar.atlas.page.Provenance;
 import ir.hamyar.atlas.sketch.SketchPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Answers questions about projects. */
 @Repository
-class ProjectRepository implements ProjectLines {
+class ProjectRepository extends PageRepository implements ProjectLines {
 
     private static final String FIND_BY_REF =
             """
@@ -179,32 +176,5 @@ class ProjectRepository implements ProjectLines {
                 row.getString("source_publisher"),
                 row.getString("source_title"),
                 row.getString("source_url"));
-    }
-
-    private static Provenance provenance(ResultSet row) throws SQLException {
-        return new Provenance(
-                row.getString("source"),
-                row.getString("source_licence"),
-                row.getString("source_date"),
-                bilingual(row, "dataset_title"),
-                row.getString("attribution"),
-                row.getObject("updated_on", LocalDate.class));
-    }
-
-    private static @Nullable Named named(ResultSet row, String name) throws SQLException {
-        var ref = row.getString(name + "_ref");
-        return ref == null ? null : new Named(ref, bilingual(row, name + "_name"));
-    }
-
-    private static Named self(ResultSet row) throws SQLException {
-        return new Named(row.getString("ref"), bilingual(row, "name"));
-    }
-
-    private static Bilingual bilingual(ResultSet row, String name) throws SQLException {
-        return new Bilingual(row.getString(name + "_fa"), row.getString(name + "_en"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,8 +1,7 @@
 package ir.hamyar.atlas.site;
 
-import ir.hamyar.atlas.page.Bilingual;
 import ir.hamyar.atlas.page.Named;
-import ir.hamyar.atlas.page.Provenance;
+import ir.hamyar.atlas.page.PageRepository;
 import ir.hamyar.atlas.page.SiteLine;
 import ir.hamyar.atlas.page.SiteLines;
 import java.sql.ResultSet;
@@ -10,13 +9,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Answers questions about sites. */
 @Repository
-class SiteRepository implements SiteLines {
+class SiteRepository extends PageRepository implements SiteLines {
 
     private static final String FIND_BY_REF =
             """
@@ -147,32 +145,5 @@ class SiteRepository implements SiteLines {
                 row.getString("location_precision"),
                 row.getObject("uncertainty_m", Integer.class),
                 row.getInt("project_count"));
-    }
-
-    private static Provenance provenance(ResultSet row) throws SQLException {
-        return new Provenance(
-                row.getString("source"),
-                row.getString("source_licence"),
-                row.getString("source_date"),
-                bilingual(row, "dataset_title"),
-                row.getString("attribution"),
-                row.getObject("updated_on", LocalDate.class));
-    }
-
-    private static @Nullable Named named(ResultSet row, String name) throws SQLException {
-        var ref = row.getString(name + "_ref");
-        return ref == null ? null : new Named(ref, bilingual(row, name + "_name"));
-    }
-
-    private static Named self(ResultSet row) throws SQLException {
-        return new Named(row.getString("ref"), bilingual(row, "name"));
-    }
-
-    private static Bilingual bilingual(ResultSet row, String name) throws SQLException {
-        return new Bilingual(row.getString(name + "_fa"), row.getString(name + "_en"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

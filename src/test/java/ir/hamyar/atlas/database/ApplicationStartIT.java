@@ -19,6 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as a person meets it: what it prints, and the exit code it leaves. */
 class ApplicationStartIT {
 
+    private static final String HISTORY_WITH_A_STEP_OF_TOMORROW =
+            """
+            CREATE TABLE flyway_schema_history (
+                installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200) NOT NULL,
+                type varchar(20) NOT NULL, script varchar(1000) NOT NULL, checksum integer,
+                installed_by varchar(100) NOT NULL, installed_on timestamp NOT NULL DEFAULT now(),
+                execution_time integer NOT NULL, success boolean NOT NULL);
+            INSERT INTO flyway_schema_history
+            VALUES (1, '999', 'tomorrow', 'SQL', 'V999__tomorrow.sql', 0, 'atlas', now(), 1, true)
+            """;
+
     @TempDir private Path folder;
 
     @Test
@@ -81,6 +92,21 @@ class ApplicationStartIT {
         try (var atlas = atlas(Map.of(), "fly")) {
             assertThat(atlas.allOutput())
                     .contains("does not know the command \"fly\"; it knows: serve, check");
+            assertThat(atlas.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void refusesADatabaseThatANewerAtlasHasWritten() throws Exception {
+        try (var newer = EmbeddedPostgres.start(new AtlasHome(folder))) {
+            Databases.execute(newer.application(), HISTORY_WITH_A_STEP_OF_TOMORROW);
+        }
+        try (var atlas = atlas(Map.of(), "--server.port=0")) {
+            assertThat(atlas.allOutput())
+                    .contains("written by another version of the atlas")
+                    .contains("applied migration not resolved locally: 999")
+                    .contains("export ATLAS_HOME=")
+                    .doesNotContain("\tat ");
             assertThat(atlas.exitCode()).isEqualTo(2);
         }
     }

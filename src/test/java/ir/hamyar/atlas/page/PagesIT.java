@@ -129,6 +129,10 @@ class PagesIT extends AtlasIT {
                 assertThat(response.statusCode()).as(path).isEqualTo(200);
                 assertThat(response.body()).as(path).doesNotContain("??").doesNotContain("null<");
             }
+            assertThat(browser.get(path + "?lang=fa").body())
+                    .as(path)
+                    .doesNotContain(
+                            "not stated", "unstated", "facts;", "facts only", "reported_on");
         }
     }
 
