@@ -10,8 +10,8 @@ import ir.hamyar.atlas.intake.ExportRepository.Exported;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +105,17 @@ final class CsvDataFile implements DataFile {
     }
 
     @Override
-    public void add(Collection<Exported> added) {
-        for (var record : added) {
-            lines.add(new Line(record.ref(), "", List.of(), record));
-            makeRoom(record);
+    public void add(Pages added) {
+        try {
+            added.forEach(page -> page.forEach(this::add));
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
+    }
+
+    private void add(Exported record) {
+        lines.add(new Line(record.ref(), "", List.of(), record));
+        makeRoom(record);
     }
 
     private void makeRoom(Exported record) {
@@ -129,17 +135,15 @@ final class CsvDataFile implements DataFile {
     }
 
     @Override
-    public String text() {
-        var text = new StringBuilder();
+    public void write(Writer out) throws IOException {
         var more = newColumns.stream().map(column -> "," + column).toList();
-        text.append(lengthened(head, String.join("", more)));
+        out.append(lengthened(head, String.join("", more)));
         for (var line : lines) {
-            text.append(
+            out.append(
                     line.values() == null
                             ? lengthened(line.raw(), ",".repeat(newColumns.size()))
                             : encoded(cells(line, line.values())));
         }
-        return text.toString();
     }
 
     private String lengthened(String raw, String more) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /** Puts an export into a folder that looks like the data folder. */
@@ -29,13 +29,16 @@ class ExportFolder {
         if (!Files.isReadable(exporter.dataFolder().resolve(DatasetCatalog.MANIFEST))) {
             throw new BadUsage("no-data-folder", exporter.dataFolder());
         }
-        var files = exporter.all();
         try {
-            int documents = copyDocuments(folder);
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                put(folder.resolve(file.getKey()), file.getValue());
-            }
-            return documents + files.size();
+            var count = new AtomicInteger(copyDocuments(folder));
+            exporter.all(
+                    files -> {
+                        for (var file : files.entrySet()) {
+                            put(folder.resolve(file.getKey()), file.getValue());
+                            count.incrementAndGet();
+                        }
+                    });
+            return count.get();
         } catch (IOException refused) {
             throw new BadUsage("not-written", folder);
         }
@@ -76,10 +79,12 @@ class ExportFolder {
     }
 
     /** A file is there as a whole or not at all. */
-    private static void put(Path file, String text) throws IOException {
+    private static void put(Path file, Written content) throws IOException {
         Files.createDirectories(file.getParent());
         var unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        Files.writeString(unfinished, text);
+        try (var out = Files.newBufferedWriter(unfinished)) {
+            content.write(out);
+        }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -52,39 +52,57 @@ class Exporter {
         return catalog.folder();
     }
 
+    /** Takes the files of an export, by path within the folder, and writes them where it will. */
+    interface Taker {
+        void take(Map<String, Written> files) throws IOException;
+    }
+
     /**
-     * The files of all targets and the manifest.
+     * The files of all targets and the manifest, as they stand at one moment.
      *
-     * @return texts by path within the folder
      * @throws ir.hamyar.atlas.ingest.UnreadableFile when there is no data folder to follow
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Map<String, String> all() {
+    public void all(Taker taker) throws IOException {
         var datasets = catalog.list();
-        var manifest = new Manifest(read(dataFolder().resolve(DatasetCatalog.MANIFEST)));
-        var files = new LinkedHashMap<String, String>();
+        var manifest = manifest();
+        var files = new LinkedHashMap<String, Written>();
         loads.importers().forEach(importer -> files.putAll(files(importer, datasets, manifest)));
-        datasets.forEach(dataset -> files.computeIfAbsent(dataset.path(), path -> read(dataset)));
-        files.put(DatasetCatalog.MANIFEST, manifest.text());
-        return files;
+        datasets.forEach(
+                dataset ->
+                        files.computeIfAbsent(
+                                dataset.path(), path -> out -> out.write(read(dataset))));
+        files.put(DatasetCatalog.MANIFEST, out -> out.write(manifest.text()));
+        taker.take(files);
     }
 
     /**
      * The files of one target.
      *
-     * @throws NotFound when there is no such target
+     * @throws NotFound when there is no such target, or nothing of it
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Map<String, String> of(String target) {
+    public void of(String target, Taker taker) throws IOException {
         var targets = loads.importers().stream().map(DatasetImporter::target).toList();
         if (!targets.contains(target)) {
             throw new NotFound("problem.no-such-target", target, targets);
         }
-        var manifest = new Manifest(read(dataFolder().resolve(DatasetCatalog.MANIFEST)));
-        return files(loads.importer(target), catalog.list(), manifest);
+        var files = files(loads.importer(target), catalog.list(), manifest());
+        if (files.isEmpty()) {
+            throw new NotFound("problem.nothing-to-export", target);
+        }
+        taker.take(files);
     }
 
-    private Map<String, String> files(
+    private Manifest manifest() {
+        try {
+            return new Manifest(Files.readString(dataFolder().resolve(DatasetCatalog.MANIFEST)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Written> files(
             DatasetImporter importer, List<Dataset> all, Manifest manifest) {
         var own =
                 all.stream()
@@ -97,13 +115,13 @@ class Exporter {
                 .forEach(dataset -> files.put(dataset, DataFile.of(dataset, read(dataset))));
         var known = change(importer, files);
         add(importer, own, files, known, manifest);
-        var texts = new LinkedHashMap<String, String>();
+        var written = new LinkedHashMap<String, Written>();
         files.forEach(
                 (dataset, file) -> {
                     manifest.addColumns(dataset, file.newColumns());
-                    texts.put(dataset.path(), file.text());
+                    written.put(dataset.path(), file);
                 });
-        return texts;
+        return written;
     }
 
     /** Other roles make something else of the records of their file. */
@@ -129,15 +147,9 @@ class Exporter {
             Map<Dataset, DataFile> files,
             Set<String> known,
             Manifest manifest) {
-        var added = records.added(importer.table(), known, "", HANDFUL);
-        if (added.isEmpty()) {
-            return;
-        }
-        var file = fileOfAdditions(importer, own, files, manifest);
-        while (!added.isEmpty()) {
-            file.add(added);
-            var last = added.get(added.size() - 1).ref();
-            added = records.added(importer.table(), known, last, HANDFUL);
+        if (!records.added(importer.table(), known, "", 1).isEmpty()) {
+            fileOfAdditions(importer, own, files, manifest)
+                    .add(after -> records.added(importer.table(), known, after, HANDFUL));
         }
     }
 
@@ -204,14 +216,6 @@ class Exporter {
     private static String read(Dataset dataset) {
         try {
             return Files.readString(dataset.file(), dataset.charset());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,10 @@ package ir.hamyar.atlas.intake;
 
 import ir.hamyar.atlas.ingest.Dataset;
 import ir.hamyar.atlas.intake.ExportRepository.Exported;
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class GeoJsonDataFile implements DataFile {
 
     private final Dataset dataset;
     private final List<Feature> features = new ArrayList<>();
+    private Pages added = after -> List.of();
 
     /** A feature as one line. */
     private record Feature(String ref, String line) {}
@@ -128,24 +130,26 @@ final class GeoJsonDataFile implements DataFile {
     }
 
     @Override
-    public void add(Collection<Exported> added) {
-        for (var record : added) {
-            var feature = JSON.createObjectNode();
-            feature.put("type", "Feature");
-            feature.put("id", record.ref());
-            var properties = feature.putObject("properties");
-            record.values()
-                    .forEach(
-                            (field, value) -> {
-                                if (!IN_GEOMETRY.contains(field)) {
-                                    properties.set(field, JSON.valueToTree(value));
-                                }
-                            });
-            feature.set(
-                    "geometry",
-                    record.geometry() == null ? JSON.nullNode() : JSON.readTree(record.geometry()));
-            features.add(new Feature(record.ref(), JSON.writeValueAsString(feature)));
-        }
+    public void add(Pages pages) {
+        added = pages;
+    }
+
+    private static String line(Exported record) {
+        var feature = JSON.createObjectNode();
+        feature.put("type", "Feature");
+        feature.put("id", record.ref());
+        var properties = feature.putObject("properties");
+        record.values()
+                .forEach(
+                        (field, value) -> {
+                            if (!IN_GEOMETRY.contains(field)) {
+                                properties.set(field, JSON.valueToTree(value));
+                            }
+                        });
+        feature.set(
+                "geometry",
+                record.geometry() == null ? JSON.nullNode() : JSON.readTree(record.geometry()));
+        return JSON.writeValueAsString(feature);
     }
 
     /** Every feature has its own properties. */
@@ -155,7 +159,34 @@ final class GeoJsonDataFile implements DataFile {
     }
 
     @Override
-    public String text() {
-        return HEAD + String.join(",\n", features.stream().map(Feature::line).toList()) + FOOT;
+    public void write(Writer out) throws IOException {
+        out.write(HEAD);
+        var lines = new Lines(out);
+        for (var feature : features) {
+            lines.write(feature.line());
+        }
+        added.forEach(
+                page -> {
+                    for (var record : page) {
+                        lines.write(line(record));
+                    }
+                });
+        out.write(FOOT);
+    }
+
+    /** Divides lines by commas. */
+    private static final class Lines {
+
+        private final Writer out;
+        private boolean isFirst = true;
+
+        Lines(Writer out) {
+            this.out = out;
+        }
+
+        void write(String line) throws IOException {
+            out.write(isFirst ? line : ",\n" + line);
+            isFirst = false;
+        }
     }
 }

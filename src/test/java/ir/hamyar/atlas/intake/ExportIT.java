@@ -143,10 +143,14 @@ class ExportIT extends IntakeIT {
     }
 
     @Test
-    void ofOneTargetIsItsFiles() {
-        assertThat(exporter.of("sites").keySet()).containsExactly("sites/shrines.csv");
-        assertThat(exporter.of("places").keySet())
-                .contains("places/towns.geojson", "places/villages.geojson");
+    void ofOneTargetIsItsFiles() throws IOException {
+        exporter.of(
+                "sites", files -> assertThat(files.keySet()).containsExactly("sites/shrines.csv"));
+        exporter.of(
+                "places",
+                files ->
+                        assertThat(files.keySet())
+                                .contains("places/towns.geojson", "places/villages.geojson"));
     }
 
     @Test
