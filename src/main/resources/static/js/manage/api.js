@@ -14,6 +14,7 @@ export const forget = (id) => ask(`/uploads/${id}`, { method: 'DELETE' })
 export const report = (id, query) => ask(`/uploads/${id}/report${queryOf(query)}`)
 export const differences = (id, query) => ask(`/uploads/${id}/differences${queryOf(query)}`)
 export const batches = (query) => ask(`/batches${queryOf(query)}`)
+export const batch = (id) => ask(`/batches/${id}`)
 export const undo = (batch) => ask(`/batches/${batch}/undo`, { method: 'POST' })
 export const moveSite = (ref, position) => ask(`/sites/${encodeURIComponent(ref)}/position`, { method: 'POST', body: position })
 

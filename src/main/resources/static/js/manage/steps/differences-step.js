@@ -133,8 +133,9 @@ class DifferencesView {
     return cells(el('div', { class: 'record' }, name, el('bdi', { class: 'caption' }, row.ref), place), this.#fields(row))
   }
 
-  #fields({ kind, fields = [] }) {
-    if (fields.length === 0) return el('span', { class: 'muted' }, t(`manage.differences.${kind}-whole`))
+  #fields(row) {
+    const { kind, fields = [] } = row
+    if (fields.length === 0) return el('span', { class: 'muted' }, t(wholeSentence(row)))
     const nameOf = (name) => fieldName(this.#targets, this.#upload.choices.target, name)
     return el('dl', { class: 'changes' }, fields.map((change) => el('div', {}, el('dt', {}, nameOf(change.field)), el('dd', {}, kind === 'changed' ? this.#oldToNew(change) : asWritten(shown(change.new ?? change.old))))))
   }
@@ -165,6 +166,12 @@ class DifferencesView {
     await this.#upload.choose({ matches: { ...this.#upload.choices.matches, ...Object.fromEntries(this.#answers) } })
     await this.#upload.check()
   }
+}
+
+/** What is said of a record of which no field stands in the table. */
+function wholeSentence({ kind, geometry, old_geometry: old }) {
+  const keepsPlace = kind === 'changed' && JSON.stringify(geometry) === JSON.stringify(old)
+  return keepsPlace ? 'manage.differences.changed-derived' : `manage.differences.${kind}-whole`
 }
 
 const mapKey = () => el('p', { class: 'caption map-key' }, KINDS.slice(0, 3).map((kind) => el('span', { class: `key key-${kind}` }, t(`manage.differences.key-${kind}`))))
