@@ -4,6 +4,7 @@ import ir.hamyar.atlas.ingest.Chunks;
 import ir.hamyar.atlas.ingest.DatasetImporter;
 import ir.hamyar.atlas.ingest.Extent;
 import ir.hamyar.atlas.ingest.FeatureWriter;
+import ir.hamyar.atlas.ingest.Finding;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.LoadReport;
@@ -49,6 +50,7 @@ class Checker {
     private final UploadRepository uploads;
     private final FindingRepository findings;
     private final UploadFiles files;
+    private final OwnColumns own;
     private final TransactionTemplate transaction;
 
     Checker(
@@ -60,7 +62,9 @@ class Checker {
             UploadRepository uploads,
             FindingRepository findings,
             UploadFiles files,
+            OwnColumns own,
             PlatformTransactionManager transactions) {
+        this.own = own;
         this.loads = loads;
         this.writer = writer;
         this.reader = reader;
@@ -123,8 +127,8 @@ class Checker {
         void run() {
             findings.clear(upload.id());
             upload.inspection().notes().forEach(log::add);
-            ColumnGuess.remarks(importer.schema(), upload.inspection().columns(), choices)
-                    .forEach(log::add);
+            var columns = own.without(upload.inspection().columns());
+            ColumnGuess.remarks(importer.schema(), columns, choices).forEach(log::add);
             try (var stager = writer.open(load, importer, upload.staging())) {
                 stager.beforeHash(this::nameSource);
                 read(stager);
@@ -150,7 +154,7 @@ class Checker {
 
         private void take(Stager stager, List<SourceRecord> chunk) {
             var good = new ArrayList<SourceRecord>();
-            for (var mapped : preparer.prepare(chunk)) {
+            for (var mapped : preparer.prepare(withoutExamples(chunk))) {
                 mapped.findings().forEach(load.report()::add);
                 if (mapped.isBad()) {
                     stager.refuse(mapped.record());
@@ -159,6 +163,27 @@ class Checker {
                 }
             }
             stager.take(good);
+        }
+
+        /** The example of a template, which nobody meant to bring. */
+        private List<SourceRecord> withoutExamples(List<SourceRecord> chunk) {
+            return chunk.stream().filter(record -> !isExample(record)).toList();
+        }
+
+        private boolean isExample(SourceRecord record) {
+            if (!own.isExample(record)) {
+                return false;
+            }
+            log.add(
+                    new Finding(
+                            Severity.NOTE,
+                            "example-row",
+                            record.line(),
+                            null,
+                            null,
+                            null,
+                            List.of()));
+            return true;
         }
 
         /** A row that the file changes has a new source; one that it repeats keeps its own. */

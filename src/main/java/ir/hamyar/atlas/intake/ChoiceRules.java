@@ -33,9 +33,11 @@ class ChoiceRules {
     private static final String DEGREES = "EPSG:4326";
 
     private final Loads loads;
+    private final OwnColumns own;
 
-    ChoiceRules(Loads loads) {
+    ChoiceRules(Loads loads, OwnColumns own) {
         this.loads = loads;
+        this.own = own;
     }
 
     /** Fills what follows from the file and the other choices; leaves open what does not. */
@@ -47,7 +49,8 @@ class ChoiceRules {
         var schema = loads.importer(target).schema();
         var withColumns =
                 choices.columns() == null
-                        ? choices.withColumns(ColumnGuess.columns(schema, seen.columns(), null))
+                        ? choices.withColumns(
+                                ColumnGuess.columns(schema, own.without(seen.columns()), null))
                         : choices;
         return withColumns.or(points(seen, withColumns, schema)).or(degrees(seen, withColumns));
     }

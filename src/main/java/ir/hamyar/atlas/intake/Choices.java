@@ -140,6 +140,33 @@ record Choices(
                 repair, mode, null, source, licence, null);
     }
 
+    /**
+     * How a copy of the file is understood that the atlas has written itself: its encoding and its
+     * sheet are settled.
+     *
+     * @param degrees whether its points stand in columns called lon and lat
+     */
+    Choices asCopy(Map<String, @Nullable String> copied, @Nullable String itsCrs, boolean degrees) {
+        return new Choices(
+                target,
+                null,
+                null,
+                null,
+                itsCrs,
+                degrees ? null : swapAxes,
+                degrees ? "lon" : x,
+                degrees ? "lat" : y,
+                copied,
+                matches,
+                answers,
+                repair,
+                mode,
+                complete,
+                source,
+                licence,
+                date);
+    }
+
     /** These choices, and where they are open those. */
     Choices or(Choices other) {
         return new Choices(
