@@ -126,10 +126,12 @@ class ChoiceRules {
                     choices.charset(),
                     List.of("UTF-8", "windows-1256", "UTF-16"));
         }
-        refuseUnknownFields(choices);
     }
 
-    private void refuseUnknownFields(Choices choices) {
+    /**
+     * @throws InvalidInput when a column is to fill a field that the target has not
+     */
+    void refuseUnknownFields(Choices choices) {
         if (choices.target() == null || choices.columns() == null) {
             return;
         }

@@ -81,7 +81,7 @@ const countTiles = (counts) =>
   el(
     'dl',
     { class: 'tiles' },
-    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) => el('div', { class: `tile tile-${name}`, 'data-empty': counts[name] === 0 }, el('dt', {}, t(`manage.report.${name}`)), el('dd', {}, number(counts[name] ?? 0))))
+    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) => el('div', { class: `tile tile-${name}`, 'data-empty': String(!counts[name]) }, el('dt', {}, t(`manage.report.${name}`)), el('dd', {}, number(counts[name] ?? 0))))
   )
 
 const downloads = (id) =>

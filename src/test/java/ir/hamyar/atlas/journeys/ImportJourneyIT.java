@@ -24,12 +24,12 @@ class ImportJourneyIT extends DeskJourney {
         wholePicture(page, "import-1-begin-" + language);
         assertAccessible(page);
 
-        bring(page, NAME, shapefile());
-        assertThat(page.locator(".question")).hasCount(3);
+        bring(page, NAME, shapefile("of " + language));
+        assertThat(page.locator(".question")).hasCount(2);
         wholePicture(page, "import-2-asked-" + language);
         assertAccessible(page);
-        answer(page, "charset", "windows-1256");
-        assertThat(page.locator(".table-values")).containsText("بقعه آزمایشی باغ");
+        assertThat(page.locator("#choice-charset")).hasValue("windows-1256");
+        assertThat(page.locator(".table-values")).containsText("بقعه آزمايشي باغ");
         answer(page, "crs", "EPSG:32639");
         answer(page, "target", "sites");
         assertThat(page.locator("#column-1")).hasValue("name_fa");
@@ -50,7 +50,7 @@ class ImportJourneyIT extends DeskJourney {
         wholePicture(page, "import-5-applied-" + language);
         assertAccessible(page);
         visitMap(page, "?lang=" + language + "&site=journey-1");
-        assertThat(page.locator("#sheet-title")).containsText("بقعه آزمایشی باغ");
+        assertThat(page.locator("#sheet-title")).containsText("بقعه آزمايشي باغ");
         picture(page, "import-6-on-the-map-" + language);
 
         page.goBack();
@@ -64,10 +64,9 @@ class ImportJourneyIT extends DeskJourney {
     void goesTheSameWayOnAPhone() {
         var page = phone();
         signIn(page, "/manage/import?lang=fa");
-        bring(page, NAME, shapefile());
+        bring(page, NAME, shapefile("of phone"));
         wholePicture(page, "import-phone-asked-fa");
         assertAccessible(page);
-        answer(page, "charset", "windows-1256");
         answer(page, "crs", "EPSG:32639");
         answer(page, "target", "sites");
         sayWhereItComesFrom(page);
@@ -92,7 +91,9 @@ class ImportJourneyIT extends DeskJourney {
         page.keyboard().press(" ");
         assertThat(page.locator("#choice-target")).hasValue("sites");
         sayWhereItComesFrom(page);
+        picture(page, "import-keyboard-answered-en");
         press(page, "#check", "Enter");
+        picture(page, "import-keyboard-checked-en");
         assertThat(page.locator("#step-check .tiles")).isVisible();
         assertThat(page.locator("#step-differences .notice-done")).isVisible();
     }
@@ -114,10 +115,14 @@ class ImportJourneyIT extends DeskJourney {
         return page.locator("#step-differences .chip-" + kind);
     }
 
-    /** Two new shrines and one that is there; letters as Windows wrote them for Arabic. */
-    private static byte[] shapefile() {
+    /**
+     * Two new shrines and one that is there; letters as Windows wrote them for Arabic.
+     *
+     * @param own a column by which the file is not taken for one of another journey
+     */
+    private static byte[] shapefile(String own) {
         return new Shapefile(Shapefile.POINT, Charset.forName("windows-1256"))
-                .alsoWith("نوع", "دقت موقعيت", "خطا")
+                .alsoWith("نوع", "دقت موقعيت", "خطا", own)
                 .point(
                         "journey-1",
                         "بقعه آزمايشي باغ",
@@ -125,7 +130,8 @@ class ImportJourneyIT extends DeskJourney {
                         3834369.8,
                         "emamzadeh",
                         "exact",
-                        "15")
+                        "15",
+                        "")
                 .point(
                         "journey-2",
                         "بقعه آزمايشي دروازه",
@@ -133,8 +139,9 @@ class ImportJourneyIT extends DeskJourney {
                         3830946.6,
                         "emamzadeh",
                         "neighbourhood",
-                        "300")
-                .point("qom-shrine-001", "", 488900.0, 3833300.0, "", "exact", "20")
+                        "300",
+                        "")
+                .point("qom-shrine-001", "", 488900.0, 3833300.0, "", "exact", "20", "")
                 .packed("shrines")
                 .bytes();
     }
