@@ -22,6 +22,7 @@ final class RecordMapper {
     private static final GeometryFactory LON_LAT = new GeometryFactory(new PrecisionModel(), 4326);
     private static final int MOST_SHOWN = 200;
 
+    private final TargetSchema schema;
     private final Choices choices;
     private final Map<String, TargetField> fieldsByColumn = new LinkedHashMap<>();
     private final CellReader cells;
@@ -30,6 +31,7 @@ final class RecordMapper {
     private final RefNames names;
 
     RecordMapper(TargetSchema schema, Choices choices, RefNames names) {
+        this.schema = schema;
         this.choices = choices;
         this.cells = new CellReader(schema.target(), choices);
         this.names = names;
@@ -75,7 +77,20 @@ final class RecordMapper {
                             written == null ? null : cells.read(field, written, findings));
                 });
         fieldsByColumn.forEach((column, field) -> readTogether(column, field, values, findings));
+        if (schema.keepsRest()) {
+            raw.attributes().keySet().stream()
+                    .filter(this::isRest)
+                    .forEach(column -> values.put(column, raw.text(column)));
+        }
         return values;
+    }
+
+    /** A column called like a field that does not fill it was set aside by a person. */
+    private boolean isRest(String column) {
+        return !fieldsByColumn.containsKey(column)
+                && schema.find(column).isEmpty()
+                && !column.equals(choices.x())
+                && !column.equals(choices.y());
     }
 
     private void readTogether(
