@@ -19,7 +19,7 @@ export const undo = (batch) => ask(`/batches/${batch}/undo`, { method: 'POST' })
 export const moveSite = (ref, position) => ask(`/sites/${encodeURIComponent(ref)}/position`, { method: 'POST', body: position })
 
 /** Addresses that a link can lead to. */
-export const reportFile = (id, form) => `${ROOT}/uploads/${id}/report.${form}`
+export const reportFile = (id, form) => withLanguage(`${ROOT}/uploads/${id}/report.${form}`)
 export const templateFile = (target, form, language) => `${ROOT}/templates/${target}.${form}?lang=${language}`
 export const exportFile = (target) => `${ROOT}/export/${target}`
 

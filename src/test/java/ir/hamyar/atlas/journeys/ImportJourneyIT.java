@@ -105,12 +105,6 @@ class ImportJourneyIT extends DeskJourney {
         }
     }
 
-    private static void answer(Page page, String key, String value) {
-        page.locator("#question-%s input[value='%s']".formatted(key, value)).check();
-        assertThat(page.locator("#question-%s input[value='%s']".formatted(key, value)))
-                .isChecked();
-    }
-
     private static Locator kinds(Page page, String kind) {
         return page.locator("#step-differences .chip-" + kind);
     }
