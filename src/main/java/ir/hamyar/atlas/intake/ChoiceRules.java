@@ -128,10 +128,12 @@ class ChoiceRules {
         if (choices.charset() != null && !isCharset(choices.charset())) {
             throw new InvalidInput("problem.choice", "charset", choices.charset(), CHARSETS);
         }
-        refuseUnknownFields(choices);
     }
 
-    private void refuseUnknownFields(Choices choices) {
+    /**
+     * @throws InvalidInput when a column is to fill a field that the target has not
+     */
+    void refuseUnknownFields(Choices choices) {
         if (choices.target() == null || choices.columns() == null) {
             return;
         }

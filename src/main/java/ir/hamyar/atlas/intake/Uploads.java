@@ -182,7 +182,9 @@ class Uploads {
                                     hints(path, seen, wanted),
                                     known.area().orElse(null)));
         }
-        var choices = rules.complete(seen, rules.forgetStaleColumns(upload, seen, wanted));
+        var meant = rules.forgetStaleColumns(upload, seen, wanted);
+        rules.refuseUnknownFields(meant);
+        var choices = rules.complete(seen, meant);
         var signature = ColumnGuess.signature(seen.columnNames());
         if (!uploads.choose(upload, seen, choices, signature, wanted.equals(Choices.NONE))) {
             throw busy(get(id));
