@@ -59,7 +59,7 @@ public final class Row {
 
     /** The fingerprint of its content, as {@code row_hash} keeps it. */
     public String fingerprint() {
-        return RowHash.of(this);
+        return new RowHash().of(this);
     }
 
     Map<String, @Nullable Object> values() {

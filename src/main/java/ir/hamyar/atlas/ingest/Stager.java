@@ -17,6 +17,7 @@ public final class Stager implements AutoCloseable {
     private final String table;
     private final Staging staging;
     private final Map<String, CopyTable> tables;
+    private final RowHash hash = new RowHash();
     private final RefsSeen refs = new RefsSeen();
     private Consumer<Row> beforeHash = row -> {};
 
@@ -107,7 +108,7 @@ public final class Stager implements AutoCloseable {
     }
 
     private void write(String featureTable, Row row, int line) {
-        row.set("row_hash", RowHash.of(row));
+        row.set("row_hash", hash.of(row));
         row.set("dataset", load.dataset().name()).set("batch", load.batch());
         tables.get(featureTable).add(row, line);
     }

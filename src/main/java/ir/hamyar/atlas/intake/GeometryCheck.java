@@ -37,6 +37,10 @@ final class GeometryCheck {
      * @return the repair when the geometry was not valid and could be mended; null otherwise
      */
     @Nullable Repair check(Geometry geometry, RecordFindings findings) {
+        if (geometry instanceof Point point && !point.isEmpty()) {
+            checkPoint(point, findings);
+            return null;
+        }
         if (!isOnTheGlobe(geometry)) {
             findings.error("off-the-globe", FIELD, shown(geometry));
             return null;
@@ -47,6 +51,15 @@ final class GeometryCheck {
         }
         checkPlace(geometry, findings);
         return null;
+    }
+
+    /** A point on the globe is always valid, and most files are nothing but points. */
+    private void checkPoint(Point point, RecordFindings findings) {
+        if (isOnTheGlobe(point.getCoordinate())) {
+            checkPlace(point, findings);
+        } else {
+            findings.error("off-the-globe", FIELD, shown(point));
+        }
     }
 
     private @Nullable Repair repair(Geometry geometry, String fault, RecordFindings findings) {
@@ -82,13 +95,12 @@ final class GeometryCheck {
     }
 
     private static boolean isOnTheGlobe(Geometry geometry) {
-        return Arrays.stream(geometry.getCoordinates())
-                .allMatch(
-                        c ->
-                                Double.isFinite(c.x)
-                                        && Double.isFinite(c.y)
-                                        && Math.abs(c.x) <= 180
-                                        && Math.abs(c.y) <= 90);
+        return Arrays.stream(geometry.getCoordinates()).allMatch(GeometryCheck::isOnTheGlobe);
+    }
+
+    /** False for a number that is none, too. */
+    private static boolean isOnTheGlobe(Coordinate c) {
+        return Math.abs(c.x) <= 180 && Math.abs(c.y) <= 90;
     }
 
     private static Geometry swapped(Geometry geometry) {

@@ -53,11 +53,19 @@ final class RecordMapper {
                 new RecordFindings(raw.line(), refColumn == null ? null : raw.text(refColumn));
         if (raw.fault() != null) {
             findings.add(raw.fault());
-            return new Mapped(new SourceRecord(raw.line(), null, refOnly(raw)), findings.all());
+            return mapped(raw, null, refOnly(raw), findings);
         }
         var values = values(raw, findings);
         var geometry = geometry(raw, findings);
-        return new Mapped(new SourceRecord(raw.line(), geometry, values), findings.all());
+        return mapped(raw, geometry, values, findings);
+    }
+
+    private static Mapped mapped(
+            SourceRecord raw,
+            @Nullable Geometry geometry,
+            Map<String, @Nullable Object> values,
+            RecordFindings findings) {
+        return new Mapped(SourceRecord.taking(raw.line(), geometry, values, null), findings.all());
     }
 
     private Map<String, @Nullable Object> refOnly(SourceRecord raw) {
