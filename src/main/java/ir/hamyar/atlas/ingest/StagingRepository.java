@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,8 +87,14 @@ class StagingRepository {
         return jdbc.sql(LEFT_BEHIND).query(String.class).list();
     }
 
+    /** The way for blocks of rows into this transaction, also from other threads. */
+    CopyManager copying() {
+        return template.execute(
+                (Connection connection) -> connection.unwrap(PGConnection.class).getCopyAPI());
+    }
+
     /** Sends one finished block of rows. */
-    void copy(String stagingTable, List<String> columns, byte[] block) {
+    void copy(CopyManager copying, String stagingTable, List<String> columns, byte[] block) {
         var sql =
                 "COPY %s (%s) FROM STDIN (FORMAT binary)"
                         .formatted(
@@ -93,14 +102,23 @@ class StagingRepository {
                                 columns.stream()
                                         .map(SqlNames::check)
                                         .collect(Collectors.joining(", ")));
-        template.execute((Connection connection) -> send(connection, sql, block));
+        try {
+            send(copying, sql, block);
+        } catch (SQLException e) {
+            throw failure(sql, e);
+        }
     }
 
-    private static Long send(Connection connection, String sql, byte[] block) throws SQLException {
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    private DataAccessException failure(String sql, SQLException e) {
+        var known = template.getExceptionTranslator().translate("COPY", sql, e);
+        return known == null ? new UncategorizedSQLException("COPY", sql, e) : known;
+    }
+
+    private static void send(CopyManager copying, String sql, byte[] block) throws SQLException {
+        var copy = copying.copyIn(sql);
         try {
             copy.writeToCopy(block, 0, block.length);
-            return copy.endCopy();
+            copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
