@@ -14,11 +14,12 @@ export const forget = (id) => ask(`/uploads/${id}`, { method: 'DELETE' })
 export const report = (id, query) => ask(`/uploads/${id}/report${queryOf(query)}`)
 export const differences = (id, query) => ask(`/uploads/${id}/differences${queryOf(query)}`)
 export const batches = (query) => ask(`/batches${queryOf(query)}`)
+export const batch = (id) => ask(`/batches/${id}`)
 export const undo = (batch) => ask(`/batches/${batch}/undo`, { method: 'POST' })
 export const moveSite = (ref, position) => ask(`/sites/${encodeURIComponent(ref)}/position`, { method: 'POST', body: position })
 
 /** Addresses that a link can lead to. */
-export const reportFile = (id, form) => `${ROOT}/uploads/${id}/report.${form}`
+export const reportFile = (id, form) => withLanguage(`${ROOT}/uploads/${id}/report.${form}`)
 export const templateFile = (target, form, language) => `${ROOT}/templates/${target}.${form}?lang=${language}`
 export const exportFile = (target) => `${ROOT}/export/${target}`
 

@@ -16,15 +16,15 @@ begin()
 
 async function begin() {
   try {
-    const { targets } = await askTargets()
-    openSteps(targets)
+    const { targets, largestFile } = await askTargets()
+    openSteps(targets, largestFile)
   } catch (error) {
     tell(error, () => window.location.reload())
   }
 }
 
-function openSteps(targets) {
-  const steps = [fileStep, understandStep, checkStep, differencesStep, applyStep].map((open) => open(upload, targets))
+function openSteps(targets, largestFile) {
+  const steps = [fileStep, understandStep, checkStep, differencesStep, applyStep].map((open) => open(upload, targets, largestFile))
   byId('steps').replaceChildren(...steps.map(({ element }) => element))
   let busy = false
   upload.addEventListener('change', () => {

@@ -14,6 +14,9 @@ export function tell(error, retry = null) {
   showNotice(problemBox(sentenceOf(error), signInAgain, retry && button(t('manage.failed.retry'), retry)))
 }
 
+/** Something that the page itself does not take. */
+export const refuse = (text) => showNotice(problemBox(text))
+
 export const withdrawNotice = () => byId('notices').replaceChildren()
 
 function showNotice(box) {

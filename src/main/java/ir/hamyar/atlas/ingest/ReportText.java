@@ -64,8 +64,7 @@ public class ReportText {
                         key -> parts(pattern(finding, locale)));
         var arguments = arguments(finding, path).toArray();
         return new Told(
-                capitalised(say(parts.what(), arguments, locale)),
-                capitalised(say(parts.remedy(), arguments, locale)));
+                say(parts.what(), arguments, locale), say(parts.remedy(), arguments, locale));
     }
 
     /** The sentence before anything is filled in. */
@@ -75,14 +74,16 @@ public class ReportText {
 
     /** Divided before values are filled in, which may hold full stops of their own. */
     private static Told parts(String pattern) {
-        var sentence = PLACE.matcher(pattern).replaceFirst("");
+        var sentence = capitalised(PLACE.matcher(pattern).replaceFirst(""));
         var end = FULL_STOP.matcher(sentence);
         if (end.find()) {
             return new Told(sentence.substring(0, end.start() + 1), sentence.substring(end.end()));
         }
         end = SEMICOLON.matcher(sentence);
         return end.find()
-                ? new Told(sentence.substring(0, end.start()) + ".", sentence.substring(end.end()))
+                ? new Told(
+                        sentence.substring(0, end.start()) + ".",
+                        capitalised(sentence.substring(end.end())))
                 : new Told(sentence, "");
     }
 

@@ -121,6 +121,12 @@ record Choices(
         return withMode(null).equals(other.withMode(null));
     }
 
+    Choices withLayer(@Nullable String other) {
+        return new Choices(
+                target, other, charset, delimiter, crs, swapAxes, x, y, columns, matches, answers,
+                repair, mode, complete, source, licence, date);
+    }
+
     Choices withMode(@Nullable String other) {
         return new Choices(
                 target, layer, charset, delimiter, crs, swapAxes, x, y, columns, matches, answers,

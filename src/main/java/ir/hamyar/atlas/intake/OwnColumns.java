@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.intake;
 
 import ir.hamyar.atlas.ingest.Column;
+import ir.hamyar.atlas.ingest.Layer;
 import ir.hamyar.atlas.ingest.SourceRecord;
 import ir.hamyar.atlas.text.PersianText;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,7 @@ class OwnColumns {
     private final Wordings wordings;
     private final Set<String> keys;
     private final Set<String> exampleMarks;
+    private final Set<String> codeSheets;
 
     OwnColumns(Wordings wordings) {
         this.wordings = wordings;
@@ -27,6 +30,7 @@ class OwnColumns {
                 inBothLanguages("column.what", "column.remedy", "column.example")
                         .map(PersianText::searchKey)
                         .collect(Collectors.toUnmodifiableSet());
+        this.codeSheets = inBothLanguages("template.codes").collect(Collectors.toUnmodifiableSet());
         this.exampleMarks =
                 inBothLanguages("template.example").collect(Collectors.toUnmodifiableSet());
     }
@@ -42,6 +46,12 @@ class OwnColumns {
 
     List<Column> without(List<Column> columns) {
         return columns.stream().filter(column -> !isOwn(column.name())).toList();
+    }
+
+    /** The sheet of a template that holds the records; null when it is not one of ours. */
+    @Nullable String recordSheet(List<Layer> sheets) {
+        var others = sheets.stream().filter(sheet -> !codeSheets.contains(sheet.name())).toList();
+        return sheets.size() > 1 && others.size() == 1 ? others.get(0).name() : null;
     }
 
     /** Headings of a report: what is wrong, and what to do. */

@@ -6,6 +6,7 @@ import ir.hamyar.atlas.ingest.ReportText.Told;
 import ir.hamyar.atlas.problem.Conflict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -101,6 +102,16 @@ class Report {
                                 finding.value(),
                                 finding.detail());
         return text.tell(shown, upload.name(), language);
+    }
+
+    /** The headings of the cells that a finding is about; a position stands in two. */
+    static List<String> columns(Upload upload, @Nullable String field) {
+        var fields = "geometry".equals(field) ? List.of("lon", "lat") : List.of(orEmpty(field));
+        return fields.stream().map(one -> column(upload, one)).filter(Objects::nonNull).toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** The heading in the file of what a finding is about; null when it is not in the file. */

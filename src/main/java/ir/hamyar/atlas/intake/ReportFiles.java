@@ -118,16 +118,20 @@ class ReportFiles {
 
     private List<ReportSheet.Mark> marks(
             Upload upload, ReportedRows.Reported row, List<String> columns, Locale language) {
-        return row.findings().stream()
-                .map(
-                        finding -> {
-                            var told = report.tell(upload, finding, language);
-                            return new ReportSheet.Mark(
-                                    columns.indexOf(
-                                            String.valueOf(Report.column(upload, finding.field()))),
-                                    finding.severity(),
-                                    told.what() + "\n" + told.remedy());
-                        })
-                .toList();
+        var marks = new ArrayList<ReportSheet.Mark>();
+        for (var finding : row.findings()) {
+            var told = report.tell(upload, finding, language);
+            Report.columns(upload, finding.field()).stream()
+                    .map(columns::indexOf)
+                    .filter(column -> column >= 0)
+                    .map(
+                            column ->
+                                    new ReportSheet.Mark(
+                                            column,
+                                            finding.severity(),
+                                            told.what() + "\n" + told.remedy()))
+                    .forEach(marks::add);
+        }
+        return marks;
     }
 }

@@ -42,9 +42,7 @@ final class ReportSheet implements AutoCloseable {
     private int row;
     private int comments;
 
-    /**
-     * A cell to be marked; one that is in no column of the file is told by the last columns only.
-     */
+    /** A cell to be marked, and what is said about it. */
     record Mark(int column, Severity severity, String remark) {}
 
     ReportSheet(OutputStream out, Locale language, List<String> headings) {
@@ -66,7 +64,7 @@ final class ReportSheet implements AutoCloseable {
         for (int i = 0; i < cells.size(); i++) {
             put(i, cells.get(i));
         }
-        marks.stream().filter(mark -> mark.column() >= 0).forEach(this::mark);
+        marks.forEach(this::mark);
         for (int i = 0; i < remarks.size(); i++) {
             if (!remarks.get(i).isEmpty()) {
                 sheet.value(row, cells.size() + i, shown(remarks.get(i)));

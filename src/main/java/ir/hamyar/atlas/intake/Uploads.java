@@ -47,6 +47,7 @@ class Uploads {
     private final Checker checker;
     private final Applier applier;
     private final Jobs jobs;
+    private final OwnColumns own;
 
     Uploads(
             UploadRepository uploads,
@@ -59,7 +60,9 @@ class Uploads {
             ChoiceRules rules,
             Checker checker,
             Applier applier,
-            Jobs jobs) {
+            Jobs jobs,
+            OwnColumns own) {
+        this.own = own;
         this.uploads = uploads;
         this.files = files;
         this.inspector = inspector;
@@ -117,7 +120,9 @@ class Uploads {
         var seen = InspectionView.of(inspector.inspect(path, name, null, area));
         var signature = ColumnGuess.signature(seen.columnNames());
         var remembered = uploads.recall(signature);
-        var choices = wanted.or(remembered.orElse(Choices.NONE));
+        var choices =
+                wanted.or(remembered.orElse(Choices.NONE))
+                        .or(Choices.NONE.withLayer(own.recordSheet(seen.layers())));
         var again = lookAgain(path, name, seen, choices, area);
         uploads.insert(
                 id,
@@ -177,7 +182,9 @@ class Uploads {
                                     hints(path, seen, wanted),
                                     known.area().orElse(null)));
         }
-        var choices = rules.complete(seen, rules.forgetStaleColumns(upload, seen, wanted));
+        var meant = rules.forgetStaleColumns(upload, seen, wanted);
+        rules.refuseUnknownFields(meant);
+        var choices = rules.complete(seen, meant);
         var signature = ColumnGuess.signature(seen.columnNames());
         if (!uploads.choose(upload, seen, choices, signature, wanted.equals(Choices.NONE))) {
             throw busy(get(id));

@@ -50,7 +50,7 @@ const stamp = ({ id, checkedAt, checked_at: at }) => `${id}/${checkedAt ?? at ??
 export function showProgress(bar, progress) {
   const { done = 0, total = null, phase } = progress ?? {}
   const what = t(`manage.phase.${phase ?? 'reading'}`)
-  if (total) bar.show(t('manage.check.progress', what, number(done), number(total)), total > 0 ? done / total : 0)
+  if (total && done > 0) bar.show(t('manage.check.progress', what, number(done), number(total)), done / total)
   else bar.show(done > 0 ? t('manage.check.so-far', what, number(done)) : what, null)
 }
 
@@ -81,7 +81,7 @@ const countTiles = (counts) =>
   el(
     'dl',
     { class: 'tiles' },
-    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) => el('div', { class: `tile tile-${name}`, 'data-empty': counts[name] === 0 }, el('dt', {}, t(`manage.report.${name}`)), el('dd', {}, number(counts[name] ?? 0))))
+    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) => el('div', { class: `tile tile-${name}`, 'data-empty': String(!counts[name]) }, el('dt', {}, t(`manage.report.${name}`)), el('dd', {}, number(counts[name] ?? 0))))
   )
 
 const downloads = (id) =>

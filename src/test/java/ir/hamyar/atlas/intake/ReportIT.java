@@ -224,7 +224,7 @@ class ReportIT extends IntakeIT {
         return out.toByteArray();
     }
 
-    private static Map<String, String> parts(byte[] workbook) throws IOException {
+    static Map<String, String> parts(byte[] workbook) throws IOException {
         var parts = new HashMap<String, String>();
         var file = Files.createTempFile("report", ".xlsx");
         Files.write(file, workbook);
