@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyManager;
 
 /** Gathers the rows of one table and sends them in blocks of a few megabytes. */
 final class CopyTable {
@@ -15,8 +14,7 @@ final class CopyTable {
     private static final String LINE = "staged_line";
     private static final String TAKEN = "staged_taken";
 
-    private final StagingRepository repository;
-    private final CopyManager copying;
+    private final StagingRepository.Channel channel;
     private final String stagingTable;
     private final Map<String, String> types;
     private final CopyEncoder encoder = new CopyEncoder();
@@ -26,11 +24,10 @@ final class CopyTable {
 
     CopyTable(
             StagingRepository repository,
-            CopyManager copying,
+            StagingRepository.Channel channel,
             String featureTable,
             String stagingTable) {
-        this.repository = repository;
-        this.copying = copying;
+        this.channel = channel;
         this.stagingTable = stagingTable;
         this.types =
                 repository.columns(featureTable).stream()
@@ -85,7 +82,7 @@ final class CopyTable {
     }
 
     private void send(List<String> columns, CopyEncoder rows) {
-        repository.copy(copying, stagingTable, columns, rows.take());
+        channel.send(stagingTable, columns, rows.take());
     }
 
     private static List<String> withOwn(List<String> columns) {

@@ -87,26 +87,35 @@ class StagingRepository {
         return jdbc.sql(LEFT_BEHIND).query(String.class).list();
     }
 
-    /** The way for blocks of rows into this transaction, also from other threads. */
-    CopyManager copying() {
-        return template.execute(
-                (Connection connection) -> connection.unwrap(PGConnection.class).getCopyAPI());
+    /** Sends finished blocks of rows into one transaction, also from another thread. */
+    interface Channel {
+
+        /**
+         * @param columns in the order of the values
+         */
+        void send(String stagingTable, List<String> columns, byte[] block);
     }
 
-    /** Sends one finished block of rows. */
-    void copy(CopyManager copying, String stagingTable, List<String> columns, byte[] block) {
-        var sql =
-                "COPY %s (%s) FROM STDIN (FORMAT binary)"
-                        .formatted(
-                                SqlNames.check(stagingTable),
-                                columns.stream()
-                                        .map(SqlNames::check)
-                                        .collect(Collectors.joining(", ")));
-        try {
-            send(copying, sql, block);
-        } catch (SQLException e) {
-            throw failure(sql, e);
-        }
+    /** A channel into the transaction of the caller. */
+    Channel openChannel() {
+        var copying =
+                template.execute(
+                        (Connection connection) ->
+                                connection.unwrap(PGConnection.class).getCopyAPI());
+        return (stagingTable, columns, block) -> {
+            var sql =
+                    "COPY %s (%s) FROM STDIN (FORMAT binary)"
+                            .formatted(
+                                    SqlNames.check(stagingTable),
+                                    columns.stream()
+                                            .map(SqlNames::check)
+                                            .collect(Collectors.joining(", ")));
+            try {
+                send(copying, sql, block);
+            } catch (SQLException e) {
+                throw failure(sql, e);
+            }
+        };
     }
 
     private DataAccessException failure(String sql, SQLException e) {
