@@ -21,6 +21,7 @@ final class AssetRows implements RowMaker {
     private static final int MOST_NEW_KINDS = 50;
 
     private static final String KIND = "kind";
+    private static final Set<String> PRECISIONS = Set.copyOf(AssetSchema.PRECISIONS);
 
     private final Load load;
     private final KindNames kinds;
@@ -55,10 +56,7 @@ final class AssetRows implements RowMaker {
                         .set("installed_on", record.date("installed_on"))
                         .set("inspected_on", record.date("inspected_on"))
                         .set("geom", geometry)
-                        .set(
-                                "location_precision",
-                                record.code(
-                                        "location_precision", Set.copyOf(AssetSchema.PRECISIONS)))
+                        .set("location_precision", record.code("location_precision", PRECISIONS))
                         .set("uncertainty_m", uncertainty)
                         .copyText(record, "note_fa", "note_en")
                         .set("properties", facts)

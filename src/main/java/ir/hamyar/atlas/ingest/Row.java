@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    /** More columns than any table of ours has, so that nothing is moved while a row is made. */
+    private static final int ROOM = 64;
+
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>(ROOM);
     private final List<Beside> beside = new ArrayList<>();
 
     /** Sets a column; null empties it. */

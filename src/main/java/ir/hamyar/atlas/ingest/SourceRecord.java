@@ -83,6 +83,15 @@ public record SourceRecord(
         this(line, geometry, attributes, null);
     }
 
+    /** About how many characters and numbers it holds. */
+    int extent() {
+        int extent = geometry == null ? 0 : 2 * geometry.getNumPoints();
+        for (var value : attributes.values()) {
+            extent += value instanceof String text ? text.length() : 1;
+        }
+        return extent;
+    }
+
     @Override
     public @Nullable Geometry geometry() {
         refuseWhenBroken();

@@ -1,6 +1,5 @@
 package ir.hamyar.atlas.intake;
 
-import ir.hamyar.atlas.ingest.Chunks;
 import ir.hamyar.atlas.ingest.DatasetImporter;
 import ir.hamyar.atlas.ingest.Extent;
 import ir.hamyar.atlas.ingest.FeatureWriter;
@@ -9,6 +8,7 @@ import ir.hamyar.atlas.ingest.Finding.Severity;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.LoadReport;
 import ir.hamyar.atlas.ingest.Loads;
+import ir.hamyar.atlas.ingest.ReadAhead;
 import ir.hamyar.atlas.ingest.RecordReader;
 import ir.hamyar.atlas.ingest.Row;
 import ir.hamyar.atlas.ingest.SourceRecord;
@@ -106,6 +106,7 @@ class Checker {
         private final RefMaker refs;
         private final RecordPreparer preparer;
         private final boolean saysSource;
+        private final boolean marksExamples;
 
         Run(Upload upload, Job job) {
             this.upload = upload;
@@ -121,6 +122,7 @@ class Checker {
                             new LoadReport(log::add));
             this.refs = refMaker();
             this.preparer = preparer();
+            this.marksExamples = upload.inspection().columnNames().stream().anyMatch(own::isOwn);
             this.saysSource = choices.source() != null && choices.columnOf("source") == null;
         }
 
@@ -140,8 +142,8 @@ class Checker {
         private void read(Stager stager) {
             var file = UploadDataset.file(files.path(upload.id()), upload.inspection(), choices);
             long done = 0;
-            try (var records = reader.read(file)) {
-                var chunks = Chunks.of(records);
+            try (var records = reader.read(file);
+                    var chunks = new ReadAhead(records)) {
                 while (chunks.hasNext()) {
                     var chunk = chunks.next();
                     take(stager, chunk);
@@ -167,7 +169,9 @@ class Checker {
 
         /** The example of a template, which nobody meant to bring. */
         private List<SourceRecord> withoutExamples(List<SourceRecord> chunk) {
-            return chunk.stream().filter(record -> !isExample(record)).toList();
+            return marksExamples
+                    ? chunk.stream().filter(record -> !isExample(record)).toList()
+                    : chunk;
         }
 
         private boolean isExample(SourceRecord record) {
@@ -188,8 +192,11 @@ class Checker {
 
         /** A row that the file changes has a new source; one that it repeats keeps its own. */
         private void nameSource(Row row) {
+            if (!saysSource) {
+                return;
+            }
             var base = preparer.existing(row.ref());
-            if (base == null || !saysSource || row.fingerprint().equals(base.fingerprint())) {
+            if (base == null || row.fingerprint().equals(base.fingerprint())) {
                 return;
             }
             row.set("source", choices.source());

@@ -29,12 +29,19 @@ class Commands {
 
     private final ImportCommand imports;
     private final Batches batches;
+    private final ExportFolder exports;
     private final Sentences sentences;
     private final ReportText reportText;
 
-    Commands(ImportCommand imports, Batches batches, Sentences sentences, ReportText reportText) {
+    Commands(
+            ImportCommand imports,
+            Batches batches,
+            ExportFolder exports,
+            Sentences sentences,
+            ReportText reportText) {
         this.imports = imports;
         this.batches = batches;
+        this.exports = exports;
         this.sentences = sentences;
         this.reportText = reportText;
     }
@@ -60,7 +67,9 @@ class Commands {
             out.println(words.say("undone", String.valueOf(undo.batch())));
             return true;
         }
-        throw new IllegalStateException("No such request: " + request);
+        var folder = ((ExportRequest) request).folder();
+        out.println(words.say("exported", folder, exports.write(folder)));
+        return true;
     }
 
     private int tell(RuntimeException failed, CommandWords words, PrintStream err) {

@@ -5,6 +5,7 @@ import ir.hamyar.atlas.ingest.SourceRecord;
 import ir.hamyar.atlas.ingest.TargetField;
 import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.understand.PositionReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class RecordMapper {
     private final TargetSchema schema;
     private final Choices choices;
     private final Map<String, TargetField> fieldsByColumn = new LinkedHashMap<>();
+    private final Map<String, Boolean> rest = new HashMap<>();
     private final CellReader cells;
     private final MoneyCells money = new MoneyCells();
     private final PositionReader positions = new PositionReader();
@@ -87,7 +89,7 @@ final class RecordMapper {
         fieldsByColumn.forEach((column, field) -> readTogether(column, field, values, findings));
         if (schema.keepsRest()) {
             raw.attributes().keySet().stream()
-                    .filter(this::isRest)
+                    .filter(column -> rest.computeIfAbsent(column, this::isRest))
                     .forEach(column -> values.put(column, raw.text(column)));
         }
         return values;

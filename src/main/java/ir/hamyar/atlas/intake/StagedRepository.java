@@ -111,7 +111,7 @@ class StagedRepository {
         return """
         SELECT file.staged_line AS line, file.ref, file.name_fa AS name, here.ref AS other, 0 AS metres
         FROM %1$s AS file
-        JOIN %2$s AS here ON here.geom::bytea = file.geom::bytea AND here.search_key = file.search_key
+        JOIN %2$s AS here ON here.search_key = file.search_key AND here.geom = file.geom
                          AND here.ref <> file.ref
         WHERE file.staged_taken AND file.search_key <> '|'
           AND NOT EXISTS (SELECT 1 FROM %2$s AS same WHERE same.ref = file.ref)

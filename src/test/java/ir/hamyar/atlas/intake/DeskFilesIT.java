@@ -45,6 +45,20 @@ class DeskFilesIT extends DeskIT {
     }
 
     @Test
+    void templatesAndExportsAreFilesToo() {
+        var template = desk.get("/api/manage/templates/sites.csv?lang=en");
+        assertThat(template.body()).contains("Example – is not loaded");
+        assertThat(desk.get("/api/manage/templates/sites.xlsx?lang=fa").body()).startsWith("PK");
+        assertThat(desk.get("/api/manage/templates/clouds.xlsx").statusCode()).isEqualTo(404);
+
+        var sites = desk.get("/api/manage/export/sites");
+        assertThat(sites.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(sites.body()).startsWith("ref,name_fa,").contains("\nqom-shrine-001,");
+        assertThat(desk.get("/api/manage/export/places").body()).startsWith("PK");
+        assertThat(desk.get("/api/manage/export/clouds").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void nobodyElseSeesIt() {
         assertThat(somebodyElse().get(UPLOADS + "/" + checkedPlaces() + "/report.csv").statusCode())
                 .isEqualTo(401);
