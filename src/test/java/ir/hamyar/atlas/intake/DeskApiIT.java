@@ -197,7 +197,7 @@ class DeskApiIT extends DeskIT {
         check(busy);
         check(id);
         jdbc.sql(
-                        "UPDATE upload SET state = 'applying', who = 'Zahra', changed_at = now() WHERE id = :id")
+                        "UPDATE upload SET state = 'applying', who = 'Zahra', changed_at = now() - interval '1 minute' WHERE id = :id")
                 .param("id", busy)
                 .update();
         // As another process at the same database does while it works.
