@@ -67,8 +67,7 @@ class SiteMoveIT extends DeskIT {
                 "\"lat\":34.65|\"lat\":36.5|outside the province",
                 "\"lon\":50.8812,\"lat\":34.65|\"lon\":34.65,\"lat\":50.8812|change places"
             })
-    void whatIsMissingOrImpossibleIsToldInOneSentence(
-            String right, String wrong, String sentence) {
+    void whatIsMissingOrImpossibleIsToldInOneSentence(String right, String wrong, String sentence) {
         var before = checksum();
         var answer = move(SITE, MEASURED.replace(right, wrong));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
