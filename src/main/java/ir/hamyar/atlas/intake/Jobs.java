@@ -61,20 +61,22 @@ class Jobs {
 
     /** Takes a step into the queue; false when the queue is full. */
     boolean start(String id, Consumer<Job> step) {
-        known.put(id, new Reporting());
+        var job = new Reporting();
+        known.put(id, job);
         try {
-            worker.execute(() -> run(id, step));
+            worker.execute(() -> run(id, step, job));
             return true;
         } catch (RejectedExecutionException full) {
-            known.remove(id);
+            known.remove(id, job);
             return false;
         }
     }
 
     /** Takes a step here and now. */
     void runNow(String id, Consumer<Job> step) {
-        known.put(id, new Reporting());
-        run(id, step);
+        var job = new Reporting();
+        known.put(id, job);
+        run(id, step, job);
     }
 
     boolean isAtWork(String id) {
@@ -96,8 +98,7 @@ class Jobs {
         uploads.stopStatement(id);
     }
 
-    private void run(String id, Consumer<Job> step) {
-        var job = known.get(id);
+    private void run(String id, Consumer<Job> step, Reporting job) {
         try {
             step.accept(job);
         } catch (Job.Cancelled stopped) {
@@ -112,7 +113,8 @@ class Jobs {
                 settle(id, UploadState.FAILED, interrupted(failed));
             }
         } finally {
-            known.remove(id);
+            // Once the end is written down the next step may have begun under the same id.
+            known.remove(id, job);
         }
     }
 
