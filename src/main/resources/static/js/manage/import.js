@@ -8,6 +8,7 @@ import { differencesStep } from './steps/differences-step.js'
 import { fileStep } from './steps/file-step.js'
 import { understandStep } from './steps/understand-step.js'
 import { Upload } from './upload.js'
+import { t } from '../i18n.js'
 import { byId } from '../ui/dom.js'
 
 beginPage()
@@ -33,7 +34,10 @@ function openSteps(targets, largestFile) {
     rememberInAddress()
     steps.forEach((step) => step.update())
   })
-  upload.addEventListener('trouble', ({ detail: error }) => tell(error))
+  upload.addEventListener('trouble', ({ detail: error }) => {
+    if (error.status === 409 && upload.state === 'checked') tell(error, () => upload.check(), t('manage.check.again'))
+    else tell(error)
+  })
   steps.forEach((step) => step.update())
   const asked = new URLSearchParams(window.location.search).get('upload')
   if (asked) upload.open(asked)

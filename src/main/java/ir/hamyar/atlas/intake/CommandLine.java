@@ -71,6 +71,8 @@ public final class CommandLine {
     private static Map<String, Object> settings() {
         var settings = new HashMap<String, Object>();
         settings.put("atlas.command", "true");
+        // Somebody waits; what is left open here is settled by whoever looks at it next.
+        settings.put("atlas.intake.settle-attempts", "1");
         return settings;
     }
 

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.intake;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import ir.hamyar.atlas.ingest.Finding;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import java.sql.ResultSet;
@@ -116,7 +117,11 @@ class FindingRepository {
     }
 
     /** Geometries as they came and as they were repaired, in GeoJSON. */
-    record RepairView(int line, @Nullable String ref, String before, String after) {}
+    record RepairView(
+            int line,
+            @Nullable String ref,
+            @JsonRawValue String before,
+            @JsonRawValue String after) {}
 
     List<RepairView> listRepairs(String upload, int offset, int limit) {
         return jdbc.sql(

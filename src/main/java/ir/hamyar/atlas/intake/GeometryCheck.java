@@ -47,7 +47,7 @@ final class GeometryCheck {
         }
         var fault = new IsValidOp(geometry).getValidationError();
         if (fault != null) {
-            return repair(geometry, fault.toString(), findings);
+            return repair(geometry, shown(fault.getCoordinate()), findings);
         }
         checkPlace(geometry, findings);
         return null;
@@ -62,18 +62,21 @@ final class GeometryCheck {
         }
     }
 
-    private @Nullable Repair repair(Geometry geometry, String fault, RecordFindings findings) {
+    /**
+     * @param where longitude and latitude near which the fault lies
+     */
+    private @Nullable Repair repair(Geometry geometry, String where, RecordFindings findings) {
         var mended = new GeometryFixer(geometry).getResult();
         if (mended.isEmpty() || mended.getDimension() != geometry.getDimension()) {
-            findings.error("invalid-geometry", FIELD, fault);
+            findings.error("invalid-geometry", FIELD, where);
             return null;
         }
         mended.setSRID(geometry.getSRID());
         if (repairing) {
-            findings.warn("geometry-repaired", FIELD, fault);
+            findings.warn("geometry-repaired", FIELD, where);
             checkPlace(mended, findings);
         } else {
-            findings.error("geometry-to-repair", FIELD, fault);
+            findings.error("geometry-to-repair", FIELD, where);
         }
         return new Repair(geometry, mended);
     }
@@ -111,7 +114,10 @@ final class GeometryCheck {
     }
 
     private static String shown(Geometry geometry) {
-        var at = geometry instanceof Point ? geometry.getCoordinate() : middle(geometry);
+        return shown(geometry instanceof Point ? geometry.getCoordinate() : middle(geometry));
+    }
+
+    private static String shown(Coordinate at) {
         return String.format(Locale.ROOT, "%.5f, %.5f", at.x, at.y);
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,10 @@ class Jobs {
 
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int QUEUE = 16;
-    private static final int ATTEMPTS = 30;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final UploadRepository uploads;
+    private final int attempts;
     private final Map<String, Reporting> known = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor worker =
             new ThreadPoolExecutor(
@@ -50,26 +51,32 @@ class Jobs {
                         return thread;
                     });
 
-    Jobs(UploadRepository uploads) {
+    /**
+     * @param attempts how often the end of a step is tried to be written down, a second apart
+     */
+    Jobs(UploadRepository uploads, @Value("${atlas.intake.settle-attempts:30}") int attempts) {
         this.uploads = uploads;
+        this.attempts = attempts;
     }
 
     /** Takes a step into the queue; false when the queue is full. */
     boolean start(String id, Consumer<Job> step) {
-        known.put(id, new Reporting());
+        var job = new Reporting();
+        known.put(id, job);
         try {
-            worker.execute(() -> run(id, step));
+            worker.execute(() -> run(id, step, job));
             return true;
         } catch (RejectedExecutionException full) {
-            known.remove(id);
+            known.remove(id, job);
             return false;
         }
     }
 
     /** Takes a step here and now. */
     void runNow(String id, Consumer<Job> step) {
-        known.put(id, new Reporting());
-        run(id, step);
+        var job = new Reporting();
+        known.put(id, job);
+        run(id, step, job);
     }
 
     boolean isAtWork(String id) {
@@ -91,8 +98,7 @@ class Jobs {
         uploads.stopStatement(id);
     }
 
-    private void run(String id, Consumer<Job> step) {
-        var job = known.get(id);
+    private void run(String id, Consumer<Job> step, Reporting job) {
         try {
             step.accept(job);
         } catch (Job.Cancelled stopped) {
@@ -107,7 +113,8 @@ class Jobs {
                 settle(id, UploadState.FAILED, interrupted(failed));
             }
         } finally {
-            known.remove(id);
+            // Once the end is written down the next step may have begun under the same id.
+            known.remove(id, job);
         }
     }
 
@@ -118,7 +125,7 @@ class Jobs {
 
     /** A database that is away for a moment must not leave an upload that looks busy for ever. */
     private void settle(String id, UploadState state, @Nullable Finding fault) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
                 uploads.stopped(id, state, fault);
                 return;

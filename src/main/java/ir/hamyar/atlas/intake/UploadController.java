@@ -30,6 +30,7 @@ class UploadController {
     private final UploadFiles files;
     private final UploadDocuments documents;
     private final UploadDifferences differences;
+    private final FindingRepository findings;
     private final Loads loads;
     private final Wordings wordings;
 
@@ -38,12 +39,14 @@ class UploadController {
             UploadFiles files,
             UploadDocuments documents,
             UploadDifferences differences,
+            FindingRepository findings,
             Loads loads,
             Wordings wordings) {
         this.uploads = uploads;
         this.files = files;
         this.documents = documents;
         this.differences = differences;
+        this.findings = findings;
         this.loads = loads;
         this.wordings = wordings;
     }
@@ -93,6 +96,15 @@ class UploadController {
             throw new InvalidInput("problem.choice", "kind", code, codes);
         }
         return Kind.values()[codes.indexOf(code)];
+    }
+
+    /** Shapes that were not valid, as they came and as they were repaired. */
+    @GetMapping("/uploads/{id}/repairs")
+    Map<String, Object> repairs(@PathVariable String id, HttpServletRequest request) {
+        var page =
+                RowPage.of(Parameters.read(request.getParameterMap(), List.of("offset", "limit")));
+        return Map.of(
+                "repairs", findings.listRepairs(uploads.get(id).id(), page.offset(), page.limit()));
     }
 
     @PostMapping("/uploads/{id}/apply")

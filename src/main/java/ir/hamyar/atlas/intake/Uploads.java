@@ -36,6 +36,9 @@ class Uploads {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int LONGEST_NAME = 200;
 
+    /** Between saying that a step begins and beginning it, nobody is seen at it. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final UploadRepository uploads;
     private final UploadFiles files;
     private final FileInspector inspector;
@@ -155,7 +158,7 @@ class Uploads {
     Upload get(String id) {
         var upload = uploads.find(id).orElseThrow(() -> new NotFound("problem.no-such-upload", id));
         return upload.state().isBusy()
-                ? settleIfAbandoned(upload).withProgress(jobs.progress(id))
+                ? settleIfLeft(upload).withProgress(jobs.progress(id))
                 : upload;
     }
 
@@ -248,7 +251,7 @@ class Uploads {
 
     private void refuseWhileAnotherApplies(Upload upload) {
         uploads.findApplying()
-                .map(other -> settleIfAbandoned(other))
+                .map(this::settleIfLeft)
                 .filter(other -> other.state() == UploadState.APPLYING)
                 .ifPresent(
                         other -> {
@@ -324,6 +327,12 @@ class Uploads {
      */
     void settleAbandoned() {
         uploads.listBusy().forEach(this::settleIfAbandoned);
+    }
+
+    private Upload settleIfLeft(Upload upload) {
+        return upload.changedAt().plus(GRACE).isAfter(Instant.now())
+                ? upload
+                : settleIfAbandoned(upload);
     }
 
     private Upload settleIfAbandoned(Upload upload) {

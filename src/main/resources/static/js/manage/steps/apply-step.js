@@ -45,7 +45,7 @@ async function showOffer(content, upload) {
   try {
     const { counts } = await report(upload.id, { limit: 1 })
     if (!changesAnything(upload.data.counts)) {
-      content.replaceChildren(el('p', { class: 'muted' }, t('manage.apply.nothing')))
+      content.replaceChildren(el('p', { class: 'muted' }, t(counts.good > 0 ? 'manage.apply.nothing' : 'manage.differences.empty')))
       return
     }
     const faulty = counts.errors > 0 || counts.good < counts.rows

@@ -5,8 +5,10 @@ import { report, reportFile } from '../api.js'
 import { asWritten, button, cells, choice, doneBox, problemBox, ProgressBar, quiet, say, table, tell } from '../parts.js'
 import { Step } from '../step.js'
 import { fieldName, said } from '../words.js'
+import { repairsPart } from './repairs-part.js'
 
 const PAGE = 50
+const REPAIRS = ['geometry-to-repair', 'geometry-repaired']
 const SEVERITIES = ['error', 'warning', 'note']
 const SIGNS = { error: 'close', warning: 'warning', note: 'page' }
 
@@ -64,7 +66,7 @@ async function fillReport(content, upload, targets, step) {
     say(summarySentence(first.counts))
     if (document.activeElement === document.body || document.activeElement?.closest('#step-check, #step-understand')) step.arrive()
   } catch (error) {
-    tell(error)
+    tell(error, () => fillReport(content, upload, targets, step))
   }
 }
 
@@ -72,7 +74,8 @@ function reportParts(first, upload, targets) {
   const { counts, byCode } = first
   if (byCode.length === 0) return [countTiles(counts), doneBox(t('manage.report.clean'))]
   const list = new FindingList(upload, targets, first)
-  return [countTiles(counts), list.element, downloads(upload.id)]
+  const mended = byCode.some(({ code }) => REPAIRS.includes(code))
+  return [countTiles(counts), list.element, downloads(upload.id), ...(mended ? [repairsPart(upload)] : [])]
 }
 
 const summarySentence = ({ rows, good, errors }) => t('manage.report.summary', number(rows), number(good), number(errors))

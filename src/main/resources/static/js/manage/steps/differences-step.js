@@ -46,6 +46,7 @@ class DifferencesView {
   #map = null
   #mapBox = el('div', { class: 'preview-map', role: 'application', 'aria-label': t('manage.differences.map-label') })
   #tabs = el('div', { class: 'chips', role: 'group', 'aria-label': t('manage.differences.which') })
+  #onlySome = el('p', { class: 'caption', hidden: true })
   #rows = el('div')
   #proposals = el('div')
   #answers = new Map()
@@ -55,7 +56,7 @@ class DifferencesView {
   constructor(upload, targets) {
     this.#upload = upload
     this.#targets = targets
-    this.element = el('div', { class: 'differences' }, this.#proposals, this.#mapBox, mapKey(), this.#tabs, this.#rows)
+    this.element = el('div', { class: 'differences' }, this.#proposals, this.#mapBox, mapKey(), this.#onlySome, this.#tabs, this.#rows)
   }
 
   async open() {
@@ -72,10 +73,17 @@ class DifferencesView {
         return
       }
       await this.#drawMap(first.rows)
+      this.#sayHowMany(first)
       await this.#choose(KINDS.find((kind) => first.counts[kind] > 0))
     } catch (error) {
-      tell(error)
+      tell(error, () => this.open())
     }
+  }
+
+  #sayHowMany({ counts, rows }) {
+    const all = counts.added + counts.changed + counts.ended
+    this.#onlySome.hidden = this.#map === null || rows.length >= all
+    this.#onlySome.textContent = t('manage.differences.some-on-map', number(rows.length), number(all))
   }
 
   close() {

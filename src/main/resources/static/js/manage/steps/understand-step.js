@@ -1,7 +1,7 @@
 // Step 2: what was understood, and what must be answered. Questions stand first; the rest can be looked over and corrected.
 import { count, currentLanguage, label, t } from '../../i18n.js'
 import { el, icon } from '../../ui/dom.js'
-import { button, primary, quiet, say } from '../parts.js'
+import { askBox, button, primary, quiet, say } from '../parts.js'
 import { Step } from '../step.js'
 import { said } from '../words.js'
 import { columnsTable } from './columns-table.js'
@@ -63,7 +63,7 @@ export function understandStep(upload, targets) {
   function draw(data) {
     const focused = document.activeElement?.id
     const choose = (changes) => upload.choose(changes)
-    parts.remembered.replaceChildren(...(data.remembered ? [rememberedBox(upload)] : []))
+    parts.remembered.replaceChildren(...[data.state === 'cancelled' && askBox(t('manage.check.cancelled')), data.remembered && rememberedBox(upload)].filter(Boolean))
     parts.notes.replaceChildren(...(data.inspection.notes ?? []).map(noteLine))
     const asked = openQuestions(upload)
     questions.show(data, asked)

@@ -131,6 +131,29 @@ class DeskApiIT extends DeskIT {
     }
 
     @Test
+    void showsARepairBeforeItIsTaken() {
+        var bowTie =
+                """
+                {"type":"FeatureCollection","features":[{"type":"Feature",
+                 "properties":{"ref":"bow-1","name_fa":"دریاچه آزمایشی","kind":"lake"},
+                 "geometry":{"type":"Polygon","coordinates":[[[50.8,34.6],[50.9,34.7],[50.9,34.6],[50.8,34.7],[50.8,34.6]]]}}]}
+                """;
+        var id = id(bring("bow.geojson", bowTie));
+        var water =
+                "{\"target\":\"water\",\"source\":\"tester\",\"licence\":\"CC0\",\"date\":\"2026-01-02\"%s}";
+        choose(id, water.formatted(""));
+        assertThat(check(id).at("/counts/errors").asInt()).isEqualTo(1);
+        var repair = get(UPLOADS + "/" + id + "/repairs").at("/repairs/0");
+        assertThat(repair.at("/before/type").asString()).isEqualTo("Polygon");
+        assertThat(repair.at("/after/type").asString()).isEqualTo("MultiPolygon");
+
+        choose(id, water.formatted(",\"repair\":true"));
+        var repaired = check(id);
+        assertThat(repaired.at("/counts/errors").asInt()).isZero();
+        assertThat(repaired.at("/counts/added").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void appliesListsAndTakesBack() {
         var before = checksum();
         var id = id(bringSites("s.csv", HEADER + NEW));
@@ -174,7 +197,7 @@ class DeskApiIT extends DeskIT {
         check(busy);
         check(id);
         jdbc.sql(
-                        "UPDATE upload SET state = 'applying', who = 'Zahra', changed_at = now() WHERE id = :id")
+                        "UPDATE upload SET state = 'applying', who = 'Zahra', changed_at = now() - interval '1 minute' WHERE id = :id")
                 .param("id", busy)
                 .update();
         // As another process at the same database does while it works.

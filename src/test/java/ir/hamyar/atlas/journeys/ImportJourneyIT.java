@@ -98,6 +98,29 @@ class ImportJourneyIT extends DeskJourney {
         assertThat(page.locator("#step-differences .notice-done")).isVisible();
     }
 
+    @Test
+    void looksAtARepairAndTakesIt() {
+        var page = desk();
+        signIn(page, "/manage/import?lang=fa");
+        bring(
+                page,
+                "bow.geojson",
+                """
+                {"type":"FeatureCollection","features":[{"type":"Feature",
+                 "properties":{"ref":"bow-1","name_fa":"دریاچه آزمایشی","kind":"lake"},
+                 "geometry":{"type":"Polygon","coordinates":[[[50.8,34.6],[50.9,34.7],[50.9,34.6],[50.8,34.7],[50.8,34.6]]]}}]}
+                """);
+        answer(page, "target", "water");
+        sayWhereItComesFrom(page);
+        check(page);
+        assertThat(page.locator("#step-check .diff-old")).isAttached();
+        wholePicture(page, "import-repair-fa");
+        assertAccessible(page);
+        page.locator("#take-repairs").click();
+        assertThat(page.locator("#step-differences .chip-added")).containsText("۱");
+        assertThat(tile(page, "errors")).hasText("۰");
+    }
+
     private static void press(Page page, String selector, String... keys) {
         page.locator(selector).focus();
         for (var key : keys) {
