@@ -46,7 +46,9 @@ test('words come from the bundles: no script holds Persian text', () => {
 })
 
 /** Modules of the desk, and of the small maps that only it draws. */
-const ofTheDesk = (name) => name.startsWith('manage/') || ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
+const ofTheDesk = (name) =>
+  name.startsWith('manage/') ||
+  ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
 
 /** Modules that an atlas without municipal assets never needs. */
 const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)
@@ -89,9 +91,9 @@ test('the page has no inline style or handler, which its own policy would refuse
 test('every sentence that is asked for exists', () => {
   const messages = readMessages('fa')
   const asked = sources.flatMap(({ name, text }) =>
-    [...text.matchAll(/\b(?:t|section|group|remark)\('([a-z0-9.-]+)'|\['((?:site|project|boundary|asset)\.[a-z-]+)',/g)].map(
-      ([, one, other]) => ({ name, key: one ?? other })
-    )
+    [
+      ...text.matchAll(/\b(?:t|section|group|remark)\('([a-z0-9.-]+)'|\['((?:site|project|boundary|asset)\.[a-z-]+)',/g)
+    ].map(([, one, other]) => ({ name, key: one ?? other }))
   )
   assert.deepEqual(
     asked.filter(({ key }) => !(`ui.${key}` in messages || key in messages)),
