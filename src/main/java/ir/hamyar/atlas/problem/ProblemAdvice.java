@@ -72,6 +72,15 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    @Nullable ModelAndView later(
+            TryLater later, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Retry-After", Long.toString(later.seconds()));
+        return problems.answer(
+                request, response, later.status(), later.messageKey(), List.of(later.seconds()));
+    }
+
+    @ExceptionHandler
     @Nullable ModelAndView method(
             HttpRequestMethodNotSupportedException refused,
             HttpServletRequest request,

@@ -115,22 +115,31 @@ final class LineBreaker {
             for (var i = 0; i < inRun.size(); i++) {
                 runs.add(run(inRun.get(rightToLeft ? inRun.size() - 1 - i : i), rightToLeft));
             }
-            markTheEnd(runs, first, rightToLeft);
+            markTheEnds(runs, first, rightToLeft);
         }
         return runs;
     }
 
     /**
-     * Readers of PDF take spaces and brackets after a run of the other direction for a part of it.
-     * A mark of the paragraph's own direction, unseen and without width, ends the run for them.
+     * Readers of PDF count spaces and brackets to what they have just read. Marks of direction,
+     * unseen and without width, tell them where a run of the other direction ends and, where it
+     * begins with such a sign, that it has begun.
      */
-    private void markTheEnd(List<TextLine.Run> runs, int first, boolean rightToLeft) {
-        if (rightToLeft && text.direction() == Direction.LEFT_TO_RIGHT) {
-            var last = runs.size() - 1;
+    private void markTheEnds(List<TextLine.Run> runs, int first, boolean rightToLeft) {
+        var last = runs.size() - 1;
+        if (rightToLeft == (text.direction() == Direction.RIGHT_TO_LEFT)) {
+            return;
+        }
+        if (rightToLeft || isNeutral(runs.get(last).last())) {
             runs.set(last, runs.get(last).followedBy(LEFT_TO_RIGHT_MARK));
-        } else if (!rightToLeft && text.direction() == Direction.RIGHT_TO_LEFT) {
+        }
+        if (!rightToLeft || isNeutral(runs.get(first).first())) {
             runs.set(first, runs.get(first).precededBy(RIGHT_TO_LEFT_MARK));
         }
+    }
+
+    private static boolean isNeutral(String character) {
+        return !character.isEmpty() && !Character.isLetterOrDigit(character.codePointAt(0));
     }
 
     private List<Piece> pieces(int start, int limit) {

@@ -22,6 +22,16 @@ public record TextLine(
             glyphs = List.copyOf(glyphs);
         }
 
+        /** What is read at the left end; empty where nothing is. */
+        String first() {
+            return glyphs.isEmpty() ? "" : glyphs.get(0).text();
+        }
+
+        /** What is read at the right end; empty where nothing is. */
+        String last() {
+            return glyphs.isEmpty() ? "" : glyphs.get(glyphs.size() - 1).text();
+        }
+
         Run precededBy(String unseen) {
             return with(0, Glyph.silent(unseen, 0, 0));
         }
