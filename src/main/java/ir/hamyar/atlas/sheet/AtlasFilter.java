@@ -38,7 +38,7 @@ record AtlasFilter(List<String> refs, Map<String, List<String>> codes) {
         for (var name : PARAMETERS.subList(1, PARAMETERS.size())) {
             var values = values(parameters, name);
             if (!values.isEmpty() && !refs.isEmpty()) {
-                throw new InvalidInput("problem.sheet.refs-or-filter", name);
+                throw new InvalidInput("problem.sheet-refs-or-filter", name);
             }
             if (!values.isEmpty()) {
                 codes.put(name, values);
@@ -59,7 +59,7 @@ record AtlasFilter(List<String> refs, Map<String, List<String>> codes) {
                 .find(name)
                 .ifPresent(text -> values.addAll(Arrays.asList(text.split(",", MOST_VALUES + 2))));
         if (values.size() > MOST_VALUES) {
-            throw new InvalidInput("problem.sheet.too-many-values", name, MOST_VALUES);
+            throw new InvalidInput("problem.sheet-too-many-values", name, MOST_VALUES);
         }
         for (var value : values) {
             if (!CODE.matcher(value).matches()) {

@@ -17,6 +17,7 @@ import ir.hamyar.atlas.sheet.pdf.PdfPage;
 import ir.hamyar.atlas.sheet.pdf.Shape;
 import ir.hamyar.atlas.sheet.pdf.Text;
 import ir.hamyar.atlas.sheet.pdf.TextLine;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class Contents {
     private static final double TOP = 48;
     private static final double HEAD = 128;
     private static final double BOTTOM = 56;
-    private static final double ROW = 25;
+    private static final double ROW = 27;
+
+    /** Of what was asked for in vain; the list must not run into the contents. */
+    private static final int MOST_NAMED = 6;
 
     private final PdfBook book;
     private final Told told;
@@ -92,7 +96,11 @@ final class Contents {
         y = set(page, told.say("sheet.atlas.count", BODY, words.number(entries.size())), y);
         y = set(page, told.say("sheet.atlas.issued", LABEL, words.date(imprint.issuedOn())), y);
         if (!missing.isEmpty()) {
-            set(page, told.say("sheet.atlas.missing", LABEL.in(SAFFRON), words.list(missing)), y);
+            var named = new ArrayList<>(missing.subList(0, Math.min(MOST_NAMED, missing.size())));
+            if (missing.size() > MOST_NAMED) {
+                named.add("…");
+            }
+            set(page, told.say("sheet.atlas.missing", LABEL.in(SAFFRON), words.list(named)), y);
         }
     }
 

@@ -30,7 +30,7 @@ final class Palette {
     static final Style LABEL = new Style(Face.REGULAR, 8.5, MUTED);
     static final Style HEADING = new Style(Face.BOLD, 12, TURQUOISE);
     static final Style TITLE = new Style(Face.BOLD, 20, INK);
-    static final Style ADDRESS = new Style(Face.REGULAR, 7.5, LAPIS);
+    static final Style ADDRESS = new Style(Face.REGULAR, 7, LAPIS);
 
     private Palette() {}
 }

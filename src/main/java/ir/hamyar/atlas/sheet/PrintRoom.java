@@ -61,7 +61,7 @@ class PrintRoom {
      * Prints when a press is free.
      *
      * @param address whose account is charged
-     * @param sheets how many it is charged for
+     * @param sheets how many it is charged for, at most 40
      * @throws TryLater where the address has had its share, or the room is full
      */
     void print(String address, int sheets, Job job) throws IOException {
@@ -77,11 +77,11 @@ class PrintRoom {
         try {
             if (presses.getQueueLength() >= MOST_WAITING
                     || !presses.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-                throw TryLater.busy("problem.sheet.busy", WHEN_BUSY);
+                throw TryLater.busy("problem.sheet-busy", WHEN_BUSY);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw TryLater.busy("problem.sheet.busy", WHEN_BUSY);
+            throw TryLater.busy("problem.sheet-busy", WHEN_BUSY);
         }
         try {
             job.run();
@@ -95,13 +95,12 @@ class PrintRoom {
         var account = accounts.computeIfAbsent(address, unseen -> new Account());
         refill(account);
         if (account.inside >= MOST_AT_ONCE) {
-            throw TryLater.tooMany("problem.sheet.too-fast", A_LITTLE_LATER);
+            throw TryLater.tooMany("problem.sheet-too-fast", A_LITTLE_LATER);
         }
-        // A large atlas may use up more than is left, but then the address pays for it by waiting.
-        if (account.left < Math.min(sheets, MOST_SAVED_UP)) {
-            var lacking = Math.min(sheets, MOST_SAVED_UP) - account.left;
+        if (account.left < sheets) {
+            var lacking = sheets - account.left;
             throw TryLater.tooMany(
-                    "problem.sheet.too-fast",
+                    "problem.sheet-too-fast",
                     Duration.ofMillis((long) Math.ceil(lacking / SHEETS_A_SECOND * 1000)));
         }
         account.left -= sheets;

@@ -33,10 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells one site from the head of a page to its colophon. */
 final class SheetLayout {
 
-    private static final double LABEL_WIDTH = 118;
+    private static final double LABEL_WIDTH = 112;
     private static final double QR = 70;
     private static final double GAP = 12;
-    private static final double CARD_INDENT = 10;
 
     private final Sheet sheet;
     private final FactRow site;
@@ -113,7 +112,7 @@ final class SheetLayout {
         }
         var county = site.bilingual("county").in(words.language());
         if (county != null) {
-            told.add(text.add(" · " + words.say("fact.county") + " ", BODY), county, BODY);
+            told.add(text.add(" · ", BODY), county, BODY);
         }
         return text;
     }

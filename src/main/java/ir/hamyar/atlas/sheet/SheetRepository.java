@@ -70,7 +70,9 @@ class SheetRepository {
             SELECT DISTINCT trim(part) AS attribution
             FROM dataset
             CROSS JOIN LATERAL regexp_split_to_table(attribution, ';') AS part
-            WHERE name IN (SELECT dataset FROM boundary UNION SELECT dataset FROM place UNION SELECT dataset FROM water)
+            WHERE name IN (SELECT dataset FROM boundary WHERE geom IS NOT NULL
+                           UNION SELECT dataset FROM place
+                           UNION SELECT dataset FROM water)
               AND attribution <> ''
             ORDER BY 1
             """;

@@ -40,12 +40,12 @@ class VerifyController {
         Parameters.read(request.getParameterMap(), List.of());
         var asked = hash.toLowerCase(Locale.ROOT);
         if (!HASH.matcher(asked).matches()) {
-            throw new InvalidInput("problem.sheet.hash", hash);
+            throw new InvalidInput("problem.sheet-hash", hash);
         }
         var issue =
                 repository
                         .findIssue(asked)
-                        .orElseThrow(() -> new NotFound("problem.sheet.unknown-hash", asked));
+                        .orElseThrow(() -> new NotFound("problem.sheet-unknown-hash", asked));
         var words = wordings.in(locale);
         var now = sheets.find(issue.siteRef()).map(Sheet::facts).orElse(null);
         model.addAttribute("words", words);

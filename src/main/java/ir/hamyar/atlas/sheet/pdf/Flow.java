@@ -12,6 +12,8 @@ public final class Flow {
     /** Less than this many lines of a paragraph are not left alone at the foot of a page. */
     private static final int LEAST_LINES = 2;
 
+    private static final double LABEL_GAP = 6;
+
     private final PdfBook book;
     private final Direction direction;
     private final Margins margins;
@@ -86,22 +88,20 @@ public final class Flow {
     }
 
     /**
-     * A label and, beside it, what it is the label of.
+     * A label and, right beside it, what it is the label of: readers of PDF take what stands
+     * farther apart for two columns and read one after the other.
      *
      * @param labelWidth with the gap after it
      */
     public void row(Text label, List<Text> values, double labelWidth) {
-        var names = label.lines(labelWidth - 8);
+        var names = label.lines(labelWidth - LABEL_GAP);
         var valueWidth = width() - labelWidth;
         var first = values.isEmpty() ? List.<TextLine>of() : values.get(0).lines(valueWidth);
-        need(
-                Math.max(
-                        height(names),
-                        height(first.subList(0, Math.min(LEAST_LINES, first.size())))));
-        var top = y;
+        need(Math.max(height(names), height(start(first))));
+        var top = y + (first.isEmpty() ? 0 : first.get(0).ascent() - names.get(0).ascent());
         var labelPage = page;
         for (var line : names) {
-            set(labelPage, line, 0, labelWidth - 8, top);
+            set(labelPage, line, labelWidth - LABEL_GAP - line.width(), line.width(), top);
             top += line.height();
         }
         for (var value : values) {
@@ -127,12 +127,16 @@ public final class Flow {
     }
 
     private void lines(List<TextLine> lines, double indent, double width) {
-        need(height(lines.subList(0, Math.min(LEAST_LINES, lines.size()))));
+        need(height(start(lines)));
         for (var line : lines) {
             need(line.height());
             set(page, line, indent, width, y);
             y += line.height();
         }
+    }
+
+    private static List<TextLine> start(List<TextLine> lines) {
+        return lines.subList(0, Math.min(LEAST_LINES, lines.size()));
     }
 
     private void set(PdfPage on, TextLine line, double indent, double width, double top) {

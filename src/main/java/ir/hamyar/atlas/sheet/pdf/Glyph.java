@@ -16,4 +16,8 @@ record Glyph(int id, String text, double x, double y, int advance, boolean silen
     static Glyph silent(String text, double x, int advance) {
         return new Glyph(0, text, x, 0, advance, true);
     }
+
+    Glyph widened(int toAdvance) {
+        return new Glyph(id, text, x, y, toAdvance, silent);
+    }
 }

@@ -61,17 +61,36 @@ final class LineBreaker {
                 break;
             }
             length += measure(at, next);
-            best = next;
+            best = mayBreak(next) ? next : best;
             at = next;
         }
-        return best > start ? best : withinAWord(start, breaks.following(start), width);
+        return best > start ? best : withinAWord(start, wordLimit(start, breaks), width);
+    }
+
+    private int wordLimit(int start, BreakIterator breaks) {
+        var limit = breaks.following(start);
+        while (!mayBreak(limit)) {
+            limit = breaks.following(limit);
+        }
+        return limit;
+    }
+
+    /**
+     * Not inside the %D9 of an address, and not after a hyphen: readers take that for hyphenation.
+     */
+    private boolean mayBreak(int at) {
+        if (at >= characters.length) {
+            return true;
+        }
+        var last = characters[at - 1];
+        return last != '-' && last != '%' && (at < 2 || characters[at - 2] != '%');
     }
 
     /** A word longer than a line, such as an address, is broken between its letters. */
     private int withinAWord(int start, int wordLimit, double width) {
         var limit = start + 1;
-        while (limit < wordLimit && measure(start, limit + 1) <= width) {
-            limit++;
+        for (var next = limit + 1; next <= wordLimit && measure(start, next) <= width; next++) {
+            limit = mayBreak(next) ? next : limit;
         }
         return limit;
     }
@@ -108,14 +127,29 @@ final class LineBreaker {
         }
         Bidi.reorderVisually(levels, 0, order, 0, order.length);
         var runs = new ArrayList<TextLine.Run>();
-        for (int run : order) {
-            var rightToLeft = levels[run] % 2 == 1;
-            var inRun = pieces(start + ordered.getRunStart(run), start + ordered.getRunLimit(run));
+        for (var at = 0; at < order.length; ) {
+            var rightToLeft = isRightToLeft(levels, order[at]);
             var first = runs.size();
-            for (var i = 0; i < inRun.size(); i++) {
-                runs.add(run(inRun.get(rightToLeft ? inRun.size() - 1 - i : i), rightToLeft));
+            // Runs that only differ in depth, such as a number and its decimal sign, read as one.
+            for (; at < order.length && isRightToLeft(levels, order[at]) == rightToLeft; at++) {
+                var run = order[at];
+                var from = start + ordered.getRunStart(run);
+                runs.addAll(runs(from, start + ordered.getRunLimit(run), rightToLeft));
             }
             markTheEnds(runs, first, rightToLeft);
+        }
+        return runs;
+    }
+
+    private static boolean isRightToLeft(byte[] levels, int run) {
+        return levels[run] % 2 == 1;
+    }
+
+    private List<TextLine.Run> runs(int start, int limit, boolean rightToLeft) {
+        var pieces = pieces(start, limit);
+        var runs = new ArrayList<TextLine.Run>();
+        for (var i = 0; i < pieces.size(); i++) {
+            runs.add(run(pieces.get(rightToLeft ? pieces.size() - 1 - i : i), rightToLeft));
         }
         return runs;
     }

@@ -14,6 +14,9 @@ public final class PdfPage {
 
     private static final double UNDERLINE = 0.5;
 
+    /** In thousandths of an em; readers take a tenth of an em for a space. */
+    private static final int LEAST_GAP = 40;
+
     private final Resources resources;
     private final StringBuilder operators = new StringBuilder();
     private final List<Link> links = new ArrayList<>();
@@ -124,24 +127,43 @@ public final class PdfPage {
         var shown = new StringBuilder("[");
         var waiting = new StringBuilder();
         var pen = 0.0;
-        for (var glyph : glyphs) {
-            if (glyph.text().isEmpty()) {
-                continue;
-            }
-            var code = font.code(glyph);
+        for (var glyph : closed(glyphs)) {
             if (glyph.advance() == 0) {
-                waiting.append(code);
+                waiting.append(font.code(glyph));
                 continue;
             }
             var gap = Math.rint(glyph.x() - pen);
             if (gap != 0) {
                 shown.append((long) -gap);
             }
-            shown.append(waiting).append(code);
+            shown.append(waiting).append(font.code(glyph));
             waiting.setLength(0);
             pen += gap + glyph.advance();
         }
         return shown.append(waiting).append("] TJ\n").toString();
+    }
+
+    /**
+     * A gap as wide as kerning may leave would be read as a space: the glyph before it fills it.
+     */
+    private static List<Glyph> closed(List<Glyph> glyphs) {
+        var closed = new ArrayList<Glyph>();
+        var last = -1;
+        for (var glyph : glyphs) {
+            if (glyph.text().isEmpty()) {
+                continue;
+            }
+            if (glyph.advance() > 0 && last >= 0) {
+                var before = closed.get(last);
+                var step = (int) Math.rint(glyph.x() - before.x());
+                if (step - before.advance() > LEAST_GAP) {
+                    closed.set(last, before.widened(step));
+                }
+            }
+            last = glyph.advance() > 0 ? closed.size() : last;
+            closed.add(glyph);
+        }
+        return closed;
     }
 
     /** What is only seen. */
