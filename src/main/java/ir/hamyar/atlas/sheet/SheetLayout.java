@@ -464,7 +464,7 @@ final class SheetLayout {
     }
 
     private void colophon() {
-        flow.need(92);
+        flow.need(82);
         flow.rule(HAIRLINE);
         flow.space(6);
         flow.paragraph(told.say("sheet.check", SMALL.bold().in(INK)));

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 class SheetPrinter {
 
     private static final double SIDES = 42;
-    private static final Flow.Margins MARGINS = new Flow.Margins(42, 52, SIDES);
-    private static final double FOOT = PdfPage.HEIGHT - 28;
+    private static final Flow.Margins MARGINS = new Flow.Margins(36, 46, SIDES);
+    private static final double FOOT = PdfPage.HEIGHT - 26;
 
     private final Sketches sketches;
     private final Wordings wordings;
@@ -152,7 +152,7 @@ class SheetPrinter {
                             35),
                     paint);
             var line = told.say("sheet.demonstration", SMALL.bold().in(SAFFRON)).line();
-            page.set(line, middle - line.width() / 2, 26);
+            page.set(line, middle - line.width() / 2, 24);
         }
 
         void feet() {

@@ -15,7 +15,7 @@ import java.util.Set;
 final class LineBreaker {
 
     /** Vazirmatn's letters reach high and low; at less, the marks of two lines touch. */
-    private static final double LEADING = 1.55;
+    private static final double LEADING = 1.5;
 
     private static final double ASCENT = 1.1;
 
@@ -44,11 +44,19 @@ final class LineBreaker {
         breaks.setText(text.characters());
         var start = 0;
         while (start < characters.length) {
-            var limit = limit(start, width, breaks);
+            var limit =
+                    isAddress()
+                            ? withinAWord(start, characters.length, width)
+                            : limit(start, width, breaks);
             lines.add(line(start, limit));
             start = limit;
         }
         return lines;
+    }
+
+    /** An address is one word and fills its lines. */
+    private boolean isAddress() {
+        return text.pieces().size() == 1 && text.pieces().get(0).address() != null;
     }
 
     /** The farthest place to break at which the line still fits. */
@@ -57,7 +65,8 @@ final class LineBreaker {
         var length = 0.0;
         for (var at = start; at < characters.length; ) {
             var next = breaks.following(at);
-            if (length + measure(at, withoutTrailingSpace(at, next)) > width) {
+            var word = measure(at, withoutTrailingSpace(at, next));
+            if (length + word > width) {
                 break;
             }
             length += measure(at, next);
@@ -86,7 +95,7 @@ final class LineBreaker {
         return last != '-' && last != '%' && (at < 2 || characters[at - 2] != '%');
     }
 
-    /** A word longer than a line, such as an address, is broken between its letters. */
+    /** A word longer than a line is broken between its letters. */
     private int withinAWord(int start, int wordLimit, double width) {
         var limit = start + 1;
         for (var next = limit + 1; next <= wordLimit && measure(start, next) <= width; next++) {
