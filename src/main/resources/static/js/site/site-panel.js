@@ -41,7 +41,7 @@ const printedSheet = (ref) =>
   el(
     'a',
     { class: 'action', id: 'action-pdf', href: `/sites/${ref}.pdf?lang=${currentLanguage()}`, type: 'application/pdf' },
-    icon('down'),
+    icon('page'),
     el('span', {}, t('actions.pdf'))
   )
 

@@ -53,7 +53,10 @@ final class Contents {
         this.missing = missing;
     }
 
-    void set() {
+    /**
+     * @return the pages of the contents
+     */
+    List<PdfPage> set() {
         var contents = 0;
         for (var set = 0; set < entries.size() || contents == 0; contents++) {
             book.insertPage(contents);
@@ -72,6 +75,7 @@ final class Contents {
         head(book.pages().get(0));
         book.bookmark(told.words().say("sheet.atlas.contents"), book.pages().get(0));
         entries.forEach(entry -> book.bookmark(entry.title(), entry.page()));
+        return book.pages().subList(0, contents);
     }
 
     private static int roomOn(int page) {

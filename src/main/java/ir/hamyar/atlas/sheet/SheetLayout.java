@@ -26,7 +26,9 @@ import ir.hamyar.atlas.sheet.pdf.Text;
 import ir.hamyar.atlas.sketch.Sketch;
 import ir.hamyar.atlas.text.Coordinates;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class SheetLayout {
     private final Told told;
     private final Wording words;
     private final Imprint imprint;
+    private final Map<String, Text> known = new LinkedHashMap<>();
     private final List<String> notStated = new ArrayList<>();
 
     private SheetLayout(Sheet sheet, Flow flow, Told told, Imprint imprint) {
@@ -222,29 +225,31 @@ final class SheetLayout {
     }
 
     private void known() {
-        heading("section.known");
         fact("fact.county", site.bilingual("county"), countyBasis());
         if (site.has("municipality_fa")) {
             fact("fact.municipality", site.bilingual("municipality"), words.say("modelled.short"));
         } else if (site.has("lon")) {
-            row("fact.municipality", told.say("modelled.between", BODY));
+            known.put("fact.municipality", told.say("modelled.between", BODY));
         }
         fact("fact.district", site.bilingual("district"), null);
         if (site.has("rural_district_fa")) {
             fact("fact.rural-district", site.bilingual("rural_district"), null);
         }
         if (site.has("other_names")) {
-            row("fact.other-names", otherNames());
+            known.put("fact.other-names", otherNames());
         }
         fact("fact.period", site.bilingual("period"), null);
         heritage();
         fact("fact.fact", site.bilingual("fact"), null);
-        if (!site.bilingual("doubt").isEmpty()) {
-            row(
-                    "fact.doubt",
-                    told.phrase(site.bilingual("doubt").in(words.language()), BODY.in(SAFFRON)));
+        var doubt = site.bilingual("doubt").in(words.language());
+        if (doubt != null) {
+            known.put("fact.doubt", told.phrase(doubt, BODY.in(SAFFRON)));
         }
-        flow.space(8);
+        if (!known.isEmpty()) {
+            heading("section.known");
+            known.forEach(this::row);
+            flow.space(8);
+        }
     }
 
     private Text otherNames() {
@@ -275,7 +280,9 @@ final class SheetLayout {
             return;
         }
         var text = told.text(words.digits(number), BODY);
-        row("fact.heritage-no", note == null ? text : told.add(text.add(" · ", BODY), note, BODY));
+        known.put(
+                "fact.heritage-no",
+                note == null ? text : told.add(text.add(" · ", BODY), note, BODY));
     }
 
     private void projects() {
@@ -487,6 +494,7 @@ final class SheetLayout {
         flow.space(2);
     }
 
+    /** What is known of the site itself; what is not goes to what is not stated. */
     private void fact(String label, Bilingual value, @Nullable String note) {
         var phrase = value.in(words.language());
         if (phrase == null) {
@@ -494,7 +502,7 @@ final class SheetLayout {
             return;
         }
         var text = told.phrase(phrase, BODY);
-        row(label, note == null ? text : text.add(" (" + note + ")", LABEL));
+        known.put(label, note == null ? text : text.add(" (" + note + ")", LABEL));
     }
 
     private void row(String label, Text value) {

@@ -64,7 +64,10 @@ class SheetPrinter {
             var first = run.set(sheet);
             entries.add(new Contents.Entry(sheet, title(sheet, told), first));
         }
-        new Contents(run.book, told, imprint, entries, missing).set();
+        var contents = new Contents(run.book, told, imprint, entries, missing).set();
+        if (sheets.stream().anyMatch(Sheet::isDemonstration)) {
+            contents.forEach(run::watermark);
+        }
         run.feet();
         run.book.write(out);
     }
