@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -78,6 +79,22 @@ class ProblemAdvice {
         response.setHeader("Retry-After", Long.toString(later.seconds()));
         return problems.answer(
                 request, response, later.status(), later.messageKey(), List.of(later.seconds()));
+    }
+
+    @ExceptionHandler
+    @Nullable ModelAndView tooLarge(
+            TooLarge refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return problems.answer(request, response, 413, refused.messageKey(), refused.arguments());
+    }
+
+    @ExceptionHandler
+    @Nullable ModelAndView unreadableBody(
+            HttpMessageNotReadableException broken,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return problems.answer(request, response, 400, "problem.unreadable-body", List.of());
     }
 
     @ExceptionHandler

@@ -35,6 +35,7 @@ final class PublicPaths {
                     "/verify/**",
                     "/projects/**",
                     "/boundaries/**",
+                    "/assets/**",
                     "/ogc/**",
                     "/api/**",
                     "/actuator/health",
