@@ -2,7 +2,6 @@ package ir.hamyar.atlas.sheet;
 
 import ir.hamyar.atlas.page.Bilingual;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A headed part of the sheet, in both languages, for both are issued from the same facts.
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param id stays the same while the thing it tells of is the same, e.g. {@code opportunity-O12};
  *     without a slash
  * @param heading of the part
- * @param entries in the order in which they are told
+ * @param entries in the order in which they are told; a label stands once in a part
  * @param notStated message keys of what the source should state and does not
  * @param demonstration whether it is made up; then every page of the sheet says so
  */
@@ -33,11 +32,10 @@ public record SheetPart(
         if (id.isBlank() || id.contains("/")) {
             throw new IllegalArgumentException("Not the id of a part: " + id);
         }
+        if (entries.stream().map(Entry::labelKey).distinct().count() < entries.size()) {
+            throw new IllegalArgumentException("A label stands twice in the part " + id);
+        }
         entries = List.copyOf(entries);
         notStated = List.copyOf(notStated);
-    }
-
-    Optional<Entry> find(String labelKey) {
-        return entries.stream().filter(entry -> entry.labelKey().equals(labelKey)).findFirst();
     }
 }

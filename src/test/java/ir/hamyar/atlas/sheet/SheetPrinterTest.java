@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import ir.hamyar.atlas.page.Bilingual;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -44,7 +46,8 @@ class SheetPrinterTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatIsMadeUpSaysSoOnEveryPage(Language language) throws IOException {
-        var pdf = print(SITE, List.of(terms(30, true)), language);
+        var parts = IntStream.range(0, 16).mapToObj(number -> terms(number, number == 7)).toList();
+        var pdf = print(SITE, parts, language);
         var pages = PdfReading.pages(pdf);
 
         assertThat(pages).hasSizeGreaterThan(1);
@@ -54,7 +57,7 @@ class SheetPrinterTest {
 
     @Test
     void partsOfOtherRoomsStandInTheirOrderWithWhatIsNotStated() throws IOException {
-        var text = PdfReading.text(print(SITE, List.of(terms(2, false)), Language.FA));
+        var text = PdfReading.text(print(SITE, List.of(terms(1, false)), Language.FA));
 
         assertThat(text)
                 .contains("شرایط فرصت")
@@ -117,21 +120,29 @@ class SheetPrinterTest {
         }
     }
 
-    private static SheetPart terms(int rows, boolean demonstration) {
-        var entries = new java.util.ArrayList<SheetPart.Entry>();
-        entries.add(new SheetPart.Entry("fact.size", new Bilingual("۱٫۵ هکتار", "1.5 ha")));
-        entries.add(
-                new SheetPart.Entry("fact.partners", new Bilingual("اوقاف قم", "Awqaf of Qom")));
-        while (entries.size() < rows) {
-            entries.add(
-                    new SheetPart.Entry(
-                            "fact.amount-note",
-                            new Bilingual("مشارکت مدنی، ۲۰ سال", "civil partnership, 20 years")));
-        }
+    @Test
+    void aLabelThatStandsTwiceInAPartIsRefused() {
+        var entry = new SheetPart.Entry("fact.size", new Bilingual("۱", "1"));
+
+        assertThatThrownBy(
+                        () ->
+                                new SheetPart(
+                                        "x",
+                                        new Bilingual("ا", "a"),
+                                        List.of(entry, entry),
+                                        List.of(),
+                                        false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SheetPart terms(int number, boolean demonstration) {
         return new SheetPart(
-                "opportunity-O1",
+                "opportunity-O" + number,
                 new Bilingual("شرایط فرصت", "Terms of the opportunity"),
-                entries,
+                List.of(
+                        new SheetPart.Entry("fact.size", new Bilingual("۱٫۵ هکتار", "1.5 ha")),
+                        new SheetPart.Entry(
+                                "fact.partners", new Bilingual("اوقاف قم", "Awqaf of Qom"))),
                 List.of("fact.owner"),
                 demonstration);
     }
