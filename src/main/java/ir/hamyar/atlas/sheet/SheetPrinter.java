@@ -127,7 +127,7 @@ class SheetPrinter {
             var maps = sketch(sheet, imprint);
             var flow = new Flow(book, told.direction(), MARGINS, page -> begin(page, sheet));
             var first = flow.page();
-            SheetLayout.set(sheet, maps, flow, told, imprint);
+            SheetLayout.set(sheet, maps, new Setting(flow, told), imprint);
             return first;
         }
 
