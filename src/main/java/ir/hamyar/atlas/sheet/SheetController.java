@@ -28,7 +28,7 @@ class SheetController {
     static final int MOST_SHEETS = 60;
 
     /** In an atlas a sheet costs less: its fonts are embedded once and nobody waits for each. */
-    private static final int SHEETS_TO_A_CHARGE = 4;
+    private static final int SHEETS_TO_A_CHARGE = 2;
 
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
 

@@ -107,7 +107,7 @@ final class SheetPlace {
             var distance = words.distance(metres);
             var space = distance.indexOf(' ');
             // The number keeps its sign before it; the unit follows as the language runs.
-            title.add("\u2066±" + distance.substring(0, space) + "\u2069", style)
+            title.addApart(Direction.LEFT_TO_RIGHT, "±" + distance.substring(0, space), style)
                     .add(distance.substring(space) + " · ", style);
         }
         return title.add(words.code("precision", site.get("location_precision")), style);

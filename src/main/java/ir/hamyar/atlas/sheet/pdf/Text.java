@@ -30,7 +30,7 @@ public final class Text {
 
     /** Adds a text that takes its place among its neighbours. */
     public Text add(String text, Style style) {
-        return append(text, style, null);
+        return append(cleaned(text), style, null);
     }
 
     /** Adds a text that keeps to its own direction, such as a name of the other script. */
@@ -38,12 +38,12 @@ public final class Text {
         if (own == direction) {
             return add(text, style);
         }
-        return append(own.isolate() + text + END_OF_ISOLATE, style, null);
+        return append(own.isolate() + cleaned(text) + END_OF_ISOLATE, style, null);
     }
 
     /** Adds a text that leads to an address when it is clicked. */
     public Text addLink(String text, Style style, String address) {
-        return append(text, style, address);
+        return append(cleaned(text), style, address);
     }
 
     public boolean isEmpty() {
@@ -79,9 +79,15 @@ public final class Text {
     private Text append(String text, Style style, @Nullable String address) {
         if (!text.isEmpty()) {
             var start = characters.length();
-            characters.append(text.replaceAll("[\\s\\p{Cc}&&[^\\u200b]]+", " "));
+            characters.append(text);
             pieces.add(new Piece(start, characters.length(), style, address));
         }
         return this;
+    }
+
+    /** A text may not break its line, nor turn round what stands after it. */
+    private static String cleaned(String text) {
+        return text.replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 }

@@ -75,6 +75,17 @@ class PersianTextInPdfTest {
     }
 
     @Test
+    void dataCannotTurnRoundWhatFollowsNorBreakTheLine() throws IOException {
+        var text = Text.of(Direction.LEFT_TO_RIGHT, "name\u202e\u2066\n\u2029x ", STYLE);
+        text.add("follows in its order, on the same line as the name", STYLE);
+        var book = book();
+        new Flow(book, Direction.LEFT_TO_RIGHT, MARGINS, page -> {}).paragraph(text);
+
+        assertThat(text.lines(500)).hasSize(1);
+        assertThat(PdfReading.text(bytes(book))).contains("name x follows in its order");
+    }
+
+    @Test
     void noLineIsLongerThanItsPlace() {
         var text =
                 Text.of(
