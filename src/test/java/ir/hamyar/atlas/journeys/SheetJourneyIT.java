@@ -42,6 +42,18 @@ class SheetJourneyIT extends Journey {
     }
 
     @Test
+    void takesTheSheetsOfExactlyWhatIsFiltered() throws Exception {
+        var page = desk();
+        visitMap(page, "?lang=en&sector=tourism&county=ir-25-kahak");
+        var shown = page.locator("#site-list li:visible").count();
+        page.locator("#sheets-link").scrollIntoViewIfNeeded();
+        picture(page, "sheets-of-a-filter-en");
+        var pdf = get(page.locator("#sheets-link").getAttribute("href"));
+        org.assertj.core.api.Assertions.assertThat(PdfReading.text(pdf)).contains(shown + " sites");
+        assertAccessible(page);
+    }
+
+    @Test
     void holdsAPrintAgainstTheDataOnDeskAndPhone() throws Exception {
         var hash = hash();
         var page = desk();
@@ -67,14 +79,15 @@ class SheetJourneyIT extends Journey {
     }
 
     private String hash() throws Exception {
-        var ask =
-                HttpRequest.newBuilder(URI.create(address() + "/sites/qom-shrine-007.pdf?lang=fa"))
-                        .build();
-        var pdf = HttpClient.newHttpClient().send(ask, BodyHandlers.ofByteArray()).body();
-        var found = HASH.matcher(PdfReading.text(pdf));
+        var found = HASH.matcher(PdfReading.text(get("/sites/qom-shrine-007.pdf?lang=fa")));
         if (!found.find()) {
             throw new AssertionError("No hash on the sheet");
         }
         return found.group();
+    }
+
+    private byte[] get(String path) throws Exception {
+        var ask = HttpRequest.newBuilder(URI.create(address() + path)).build();
+        return HttpClient.newHttpClient().send(ask, BodyHandlers.ofByteArray()).body();
     }
 }
