@@ -132,12 +132,14 @@ final class ProjectCard {
 
     private void reported() {
         var day = project.day("reported_on");
+        var basis = project.bilingual("date_basis").in(words.language());
         if (day == null) {
             missing.add(words.say("fact.reported-on"));
+        }
+        if (day == null && basis == null) {
             return;
         }
-        var text = told.text(words.date(day), BODY);
-        var basis = project.bilingual("date_basis").in(words.language());
+        var text = day == null ? told.say("not-stated", BODY) : told.text(words.date(day), BODY);
         setting.row(
                 "fact.reported-on",
                 basis == null ? text : told.add(text.add(" · ", BODY), basis, LABEL));
