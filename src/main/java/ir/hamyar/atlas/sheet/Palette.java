@@ -13,7 +13,6 @@ final class Palette {
     static final Ink LAPIS = new Ink(0x1f3b6e);
     static final Ink SAFFRON = new Ink(0x8a5200);
     static final Ink SAFFRON_FILL = new Ink(0xe09b2d);
-    static final Ink WHITE = new Ink(0xffffff);
     static final Ink HAIRLINE = new Ink(0xddd4c2);
     static final Ink PAPER = new Ink(0xfbf9f4);
     static final Ink LAND = new Ink(0xf4efe4);
