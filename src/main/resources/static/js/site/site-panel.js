@@ -1,5 +1,5 @@
 // The sheet of one site.
-import { distance, distanceRange, label, localName, localText, number, t, year } from '../i18n.js'
+import { currentLanguage, distance, distanceRange, label, localName, localText, number, t, year } from '../i18n.js'
 import { KEY_SIGNS } from '../map/styles.js'
 import { projectCard } from '../project/project-panel.js'
 import { el, icon } from '../ui/dom.js'
@@ -23,7 +23,12 @@ export function siteSheet(site, atlas, zoom) {
   return [
     sheetHead(properties, null, otherNames(properties), whereLine(properties, atlas)),
     precisionBox(properties),
-    actionsRow({ zoom: site.geometry && zoom, page: `/sites/${ref}`, title: localName(properties) }),
+    actionsRow({
+      zoom: site.geometry && zoom,
+      page: `/sites/${ref}`,
+      title: localName(properties),
+      extra: printedSheet(ref)
+    }),
     projectsSection(site, atlas),
     aboutSection(properties),
     notStated(gapsOf(site)),
@@ -31,6 +36,14 @@ export function siteSheet(site, atlas, zoom) {
     sourcesSection(properties)
   ]
 }
+
+const printedSheet = (ref) =>
+  el(
+    'a',
+    { class: 'action', id: 'action-pdf', href: `/sites/${ref}.pdf?lang=${currentLanguage()}`, type: 'application/pdf' },
+    icon('page'),
+    el('span', {}, t('actions.pdf'))
+  )
 
 const otherNames = ({ other_names: names }) =>
   names?.length > 0 && el('p', { class: 'caption' }, t('site.other-names'), ' ', el('bdi', {}, names.join(t('comma'))))
