@@ -1,5 +1,7 @@
 package ir.hamyar.atlas.site;
 
+import ir.hamyar.atlas.nearby.Nearby;
+import ir.hamyar.atlas.nearby.NearbySheet;
 import ir.hamyar.atlas.page.ProjectLines;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.page.Wordings;
@@ -23,13 +25,19 @@ class SitePageController {
     private final SiteRepository sites;
     private final ProjectLines projects;
     private final Sketches sketches;
+    private final Nearby nearby;
     private final Wordings wordings;
 
     SitePageController(
-            SiteRepository sites, ProjectLines projects, Sketches sketches, Wordings wordings) {
+            SiteRepository sites,
+            ProjectLines projects,
+            Sketches sketches,
+            Nearby nearby,
+            Wordings wordings) {
         this.sites = sites;
         this.projects = projects;
         this.sketches = sketches;
+        this.nearby = nearby;
         this.wordings = wordings;
     }
 
@@ -44,9 +52,14 @@ class SitePageController {
         model.addAttribute("site", site);
         model.addAttribute("sheet", sheet);
         model.addAttribute("projects", projects.listOfSite(ref));
+        model.addAttribute("nearby", nearbySheet(ref, words));
         model.addAttribute("sketch", sketch(site, words).orElse(null));
         model.addAttribute("dataBlock", sheet.dataBlock(address(sheet.frame().path())));
         return "site";
+    }
+
+    private NearbySheet nearbySheet(String ref, Wording words) {
+        return nearby.ofSite(ref).map(around -> new NearbySheet(around, words)).orElseThrow();
     }
 
     private Optional<Sketch> sketch(Site site, Wording words) {

@@ -9,6 +9,7 @@
             "feature",
             "geo",
             "ingest",
+            "nearby",
             "page",
             "problem",
             "sketch",
