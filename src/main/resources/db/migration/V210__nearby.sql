@@ -32,3 +32,25 @@ COMMENT ON COLUMN watercourse.allowance_m IS 'The lines are 1:2M-class data, off
 CREATE INDEX place_geography ON place USING gist ((geom::geography));
 CREATE INDEX site_geography ON site USING gist ((geom::geography));
 CREATE INDEX water_geography ON water USING gist ((geom::geography));
+
+CREATE FUNCTION population_within(origin geography, uncertainty_m integer, radius_m integer)
+    RETURNS TABLE (low bigint, high bigint, counted integer, not_stated integer, years integer[], sources text[])
+    LANGUAGE sql STABLE
+AS $$
+    SELECT CASE WHEN count(population) = 0 THEN NULL
+                ELSE coalesce(sum(population) FILTER (WHERE metres + slack <= radius_m), 0) END,
+           sum(population),
+           count(population)::integer,
+           (count(*) - count(population))::integer,
+           coalesce(array_agg(DISTINCT population_year ORDER BY population_year)
+                    FILTER (WHERE population IS NOT NULL AND population_year IS NOT NULL), '{}'),
+           coalesce(array_agg(DISTINCT population_source ORDER BY population_source)
+                    FILTER (WHERE population IS NOT NULL), '{}')
+    FROM (
+        SELECT population, population_year, population_source, allowance_m + uncertainty_m AS slack,
+               ST_Distance(geom::geography, origin) AS metres
+        FROM settlement
+        WHERE ST_DWithin(geom::geography, origin, radius_m + uncertainty_m + allowance_m)
+    ) AS reached
+$$;
+COMMENT ON FUNCTION population_within IS 'Stated populations of the settlements whose centre surely (low) or possibly (high) lies within a radius; null where none of them states one';

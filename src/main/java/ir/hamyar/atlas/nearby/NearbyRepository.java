@@ -103,24 +103,10 @@ class NearbyRepository extends PageRepository {
             LIMIT :limit
             """;
 
-    /** The outer radius comes first, so that the index leaves only what may count. */
     private static final String COUNT_POPULATION =
             """
-            SELECT sum(population) FILTER (WHERE metres + slack <= :radius) AS low,
-                   sum(population) AS high,
-                   count(population) AS counted,
-                   count(*) - count(population) AS not_stated,
-                   coalesce(array_agg(DISTINCT population_year ORDER BY population_year)
-                            FILTER (WHERE population IS NOT NULL AND population_year IS NOT NULL), '{}') AS years,
-                   coalesce(array_agg(DISTINCT population_source ORDER BY population_source)
-                            FILTER (WHERE population IS NOT NULL), '{}') AS sources
-            FROM (
-                SELECT population, population_year, population_source, allowance_m + :uncertainty AS slack,
-                       ST_Distance(geom::geography, origin) AS metres
-                FROM settlement
-                CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint(:lon, :lat), 4326)::geography AS origin) AS point
-                WHERE ST_DWithin(geom::geography, origin, :radius + :uncertainty + allowance_m)
-            ) AS reached
+            SELECT low, high, counted, not_stated, years, sources
+            FROM population_within(ST_SetSRID(ST_MakePoint(:lon, :lat), 4326)::geography, :uncertainty, :radius)
             """;
 
     private final JdbcClient jdbc;
@@ -202,12 +188,10 @@ class NearbyRepository extends PageRepository {
     }
 
     private static PopulationWithin toPopulation(ResultSet row, int radiusM) throws SQLException {
-        var high = row.getObject("high", Long.class);
-        var low = row.getObject("low", Long.class);
         return new PopulationWithin(
                 radiusM,
-                high == null ? null : low == null ? Long.valueOf(0) : low,
-                high,
+                row.getObject("low", Long.class),
+                row.getObject("high", Long.class),
                 row.getInt("counted"),
                 row.getInt("not_stated"),
                 List.of((Integer[]) row.getArray("years").getArray()),
