@@ -48,13 +48,16 @@ test('words come from the bundles: no script holds Persian text', () => {
 /** Modules of the desk, and of the small maps that only it draws. */
 const ofTheDesk = (name) => name.startsWith('manage/') || ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
 
+/** Modules of a tool of the panel, fetched when it is first opened. */
+const ofATool = (name) => name.startsWith('score/') || name.startsWith('finder/')
+
 test('every module is announced in the page, so that a slow line need not discover them one by one', () => {
   const announced = [...template.matchAll(/rel="modulepreload" href="\/js\/([^"]+)"/g)].map(([, name]) => name).sort()
   assert.deepEqual(
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js' && !ofTheDesk(name))
+      .filter((name) => name !== 'main.js' && !ofTheDesk(name) && !ofATool(name))
       .sort()
   )
 })
@@ -63,6 +66,16 @@ test('what only the desk needs is never loaded with the map', () => {
   const eager = sources
     .filter(({ name }) => !ofTheDesk(name))
     .filter(({ text }) => /^import .*(manage\/|move-mark|preview-map|surroundings|thumbnail)/m.test(text))
+  assert.deepEqual(
+    eager.map(({ name }) => name),
+    []
+  )
+})
+
+test('the tools of the panel are not loaded with the map', () => {
+  const eager = sources
+    .filter(({ name }) => !ofATool(name))
+    .filter(({ text }) => /^import .*(score|finder)\//m.test(text))
   assert.deepEqual(
     eager.map(({ name }) => name),
     []

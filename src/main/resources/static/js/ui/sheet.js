@@ -14,14 +14,14 @@ export function wireSheet(state, contentOf) {
   const show = (now, { takeFocus }) => {
     const opens = byId('sheet').hidden
     if (now.selected) {
-      if (opens) scrollOfList = byId('results').scrollTop
+      if (opens) scrollOfList = scrolled(now).scrollTop
       body.replaceChildren(...contentFor(now.selected, contentOf))
       byId('sheet').scrollTop = 0
     }
     nameDocument(now.selected)
     byId('sheet').hidden = !now.selected
     byId('browse').hidden = Boolean(now.selected)
-    if (!now.selected && !opens) byId('results').scrollTop = scrollOfList
+    if (!now.selected && !opens) scrolled(now).scrollTop = scrollOfList
     if (takeFocus) moveFocus(now)
   }
   show(state.now, { takeFocus: false })
@@ -31,6 +31,9 @@ export function wireSheet(state, contentOf) {
     if (!now.selected && before.selected && cause === 'user') returnFocus(before.selected)
   })
 }
+
+/** What scrolls beneath the sheet: the list, or the tool that stands in its place. */
+const scrolled = ({ tool }) => byId(tool ? 'tool' : 'results')
 
 const PAGE_TITLE = document.title
 
@@ -64,7 +67,8 @@ function moveFocus({ selected }) {
 
 /** Back in the list the reader finds the line they came from. */
 function returnFocus({ collection, ref }) {
-  const row = byId('results').querySelector(`[data-collection="${collection}"][data-ref="${ref}"]:not([hidden]) a`)
+  const inTool = byId('tool').querySelector(`a[data-collection="${collection}"][data-ref="${ref}"]`)
+  const row = inTool ?? byId('results').querySelector(`[data-collection="${collection}"][data-ref="${ref}"]:not([hidden]) a`)
   ;(row ?? byId('search')).focus({ preventScroll: true })
 }
 
