@@ -152,8 +152,12 @@ const siteLine = (name, site) =>
     el('a', { href: `/sites/${site.ref}`, 'data-collection': 'sites', 'data-ref': site.ref }, localName(site)),
     name === 'excluded' && site.offers.length === 0
       ? el('ul', {}, site.rules.map(reason))
-      : el('ul', {}, site.offers.map((offer) => el('li', {}, offerLink(offer), el('ul', {}, offer.checks.map(reason)))))
+      : el('ul', {}, site.offers.map((offer) => el('li', {}, offerLink(offer), verdictMark(name, offer), el('ul', {}, offer.checks.map(reason)))))
   )
+
+/** Said where an offer fares otherwise than its site. */
+const verdictMark = (name, { verdict }) =>
+  verdict !== name && el('span', { class: 'verdict-mark' }, t('dot'), t(`finder.${verdict}`))
 
 const reason = (check) => el('li', {}, el('code', {}, check.rule), ' ', localText(check, 'sentence').text)
 

@@ -69,8 +69,8 @@ export class Ranking {
 }
 
 function noteOf({ low, high, known }, place) {
-  const range = t('score.range', number(Math.round(low)), number(Math.round(high)))
-  const parts = [range]
+  const [least, most] = [Math.round(low), Math.round(high)]
+  const parts = least === most ? [] : [t('score.range', number(least), number(most))]
   if (known < 0.9995) parts.push(t('score.known', number(Math.round(known * 100))))
   if (place) parts.push(firmness(place))
   return parts.join(t('dot'))
