@@ -29,7 +29,8 @@ export function typedNumber(text) {
 /** Amount of the address as it is said: 5000000000 toman is 5 of `toman-9`. */
 export function saidAmount({ amount, unit }) {
   const units = MONEY_UNITS.filter((one) => one.unit === unit)
-  const fitting = units.find(({ factor }) => amount >= factor) ?? units.at(-1) ?? MONEY_UNITS[0]
+  const spoken = amount ? (units.find(({ factor }) => amount >= factor) ?? units.at(-1)) : units[0]
+  const fitting = spoken ?? MONEY_UNITS[0]
   return { code: fitting.code, figure: amount ? amount / fitting.factor : null }
 }
 

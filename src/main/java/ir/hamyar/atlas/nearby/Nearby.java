@@ -1,7 +1,10 @@
 package ir.hamyar.atlas.nearby;
 
+import ir.hamyar.atlas.feature.DataVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** Looks around a point. */
@@ -14,10 +17,18 @@ public class Nearby {
     private static final int MOST = 4;
     private static final int MOST_SEATS = 2;
 
-    private final NearbyRepository around;
+    /** More sites than this are not remembered at once. */
+    private static final int MOST_REMEMBERED = 2_000;
 
-    Nearby(NearbyRepository around) {
+    private final NearbyRepository around;
+    private final DataVersion version;
+
+    /** What was measured already, by version of the data and ref. */
+    private final Map<String, Surroundings> remembered = new ConcurrentHashMap<>();
+
+    Nearby(NearbyRepository around, DataVersion version) {
         this.around = around;
+        this.version = version;
     }
 
     /**
@@ -27,17 +38,32 @@ public class Nearby {
      *     measured
      */
     public Optional<Surroundings> ofSite(String ref) {
-        return around.findOrigin(ref)
-                .map(
-                        origin ->
-                                origin.isLocated()
-                                        ? measure(origin)
-                                        : Surroundings.notLocated(origin));
+        var key = version.current() + " " + ref;
+        var known = remembered.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var measured =
+                around.findOrigin(ref)
+                        .map(
+                                origin ->
+                                        origin.isLocated()
+                                                ? measure(origin)
+                                                : Surroundings.notLocated(origin));
+        measured.ifPresent(surroundings -> remember(key, surroundings));
+        return measured;
     }
 
     /** What is near a point in degrees. */
     Surroundings ofPoint(double lon, double lat) {
         return measure(Origin.point(lon, lat));
+    }
+
+    private void remember(String key, Surroundings surroundings) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(key, surroundings);
     }
 
     private Surroundings measure(Origin origin) {

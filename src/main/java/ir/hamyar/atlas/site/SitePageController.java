@@ -9,6 +9,7 @@ import ir.hamyar.atlas.problem.NotFound;
 import ir.hamyar.atlas.sketch.Sketch;
 import ir.hamyar.atlas.sketch.SketchPoint;
 import ir.hamyar.atlas.sketch.Sketches;
+import ir.hamyar.atlas.suitability.SuitabilityCards;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class SitePageController {
     private final ProjectLines projects;
     private final Sketches sketches;
     private final Nearby nearby;
+    private final SuitabilityCards suitability;
     private final Wordings wordings;
 
     SitePageController(
@@ -33,11 +35,13 @@ class SitePageController {
             ProjectLines projects,
             Sketches sketches,
             Nearby nearby,
+            SuitabilityCards suitability,
             Wordings wordings) {
         this.sites = sites;
         this.projects = projects;
         this.sketches = sketches;
         this.nearby = nearby;
+        this.suitability = suitability;
         this.wordings = wordings;
     }
 
@@ -53,6 +57,7 @@ class SitePageController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("projects", projects.listOfSite(ref));
         model.addAttribute("nearby", nearbySheet(ref, words));
+        model.addAttribute("cards", suitability.ofSite(ref, words));
         model.addAttribute("sketch", sketch(site, words).orElse(null));
         model.addAttribute("dataBlock", sheet.dataBlock(address(sheet.frame().path())));
         return "site";

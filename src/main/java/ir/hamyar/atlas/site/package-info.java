@@ -13,6 +13,7 @@
             "page",
             "problem",
             "sketch",
+            "suitability",
             "text"
         })
 package ir.hamyar.atlas.site;

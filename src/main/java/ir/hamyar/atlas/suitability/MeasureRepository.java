@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,27 +52,27 @@ class MeasureRepository extends PageRepository {
                 JOIN site ON site.ref = project_site.site_ref AND site.geom IS NOT NULL
                 WHERE coalesce(project.valid_to > current_date, true)
             )
-            SELECT placed.ref, CASE town.level WHEN 'province' THEN 'capital-distance' ELSE 'county-town-distance' END AS criterion,
+            SELECT placed.ref, NULL AS sector, CASE town.level WHEN 'province' THEN 'capital-distance' ELSE 'county-town-distance' END AS criterion,
                    ST_Distance(placed.origin, town.centre) AS metres, placed.uncertainty_m + town.allowance_m AS slack
             FROM placed
             JOIN boundary_chain AS chain ON chain.ref = placed.boundary_ref
             JOIN largest_town AS town ON town.unit_ref = chain.ancestor_ref
             UNION ALL
-            SELECT placed.ref, 'city-distance', near.metres, placed.uncertainty_m + near.allowance_m
+            SELECT placed.ref, NULL, 'city-distance', near.metres, placed.uncertainty_m + near.allowance_m
             FROM placed
             CROSS JOIN LATERAL (
                 SELECT allowance_m, ST_Distance(geom::geography, placed.origin) AS metres
                 FROM settlement WHERE kind = 'city' ORDER BY metres LIMIT 1
             ) AS near
             UNION ALL
-            SELECT placed.ref, 'settlement-distance', near.metres, placed.uncertainty_m + near.allowance_m
+            SELECT placed.ref, NULL, 'settlement-distance', near.metres, placed.uncertainty_m + near.allowance_m
             FROM placed
             CROSS JOIN LATERAL (
                 SELECT allowance_m, ST_Distance(geom::geography, placed.origin) AS metres
                 FROM settlement ORDER BY metres LIMIT 1
             ) AS near
             UNION ALL
-            SELECT placed.ref, reach.criterion, near.metres, placed.uncertainty_m + near.allowance_m
+            SELECT placed.ref, NULL, reach.criterion, near.metres, placed.uncertainty_m + near.allowance_m
             FROM placed
             CROSS JOIN (VALUES ('river-distance', ARRAY ['river']),
                                ('water-distance', ARRAY ['river', 'intermittent_river', 'lake']),
@@ -81,11 +82,12 @@ class MeasureRepository extends PageRepository {
                 FROM watercourse WHERE kind = ANY (reach.kinds) ORDER BY metres LIMIT 1
             ) AS near
             UNION ALL
-            SELECT placed.ref, 'sector-project-distance', near.metres, placed.uncertainty_m + near.uncertainty_m
+            SELECT placed.ref, named.sector, 'sector-project-distance', near.metres, placed.uncertainty_m + near.uncertainty_m
             FROM placed
+            CROSS JOIN unnest(:sectors) AS named (sector)
             CROSS JOIN LATERAL (
                 SELECT uncertainty_m, ST_Distance(position, placed.origin) AS metres
-                FROM located_project WHERE :sector = ANY (sectors) AND site_ref <> placed.ref ORDER BY metres LIMIT 1
+                FROM located_project WHERE named.sector = ANY (sectors) AND site_ref <> placed.ref ORDER BY metres LIMIT 1
             ) AS near
             """;
 
@@ -105,42 +107,43 @@ class MeasureRepository extends PageRepository {
                 JOIN site AS other ON other.ref = ANY (project.site_refs) AND other.geom IS NOT NULL
                 GROUP BY placed.ref, project.ref
             )
-            SELECT placed.ref, 'population-' || radius / 1000 AS criterion, people.low::float8 AS low, people.high::float8 AS high
+            SELECT placed.ref, NULL AS sector, 'population-' || radius / 1000 AS criterion, people.low::float8 AS low, people.high::float8 AS high
             FROM placed
             CROSS JOIN (VALUES (5000), (10000), (25000)) AS reach (radius)
             CROSS JOIN LATERAL population_within(placed.origin, placed.uncertainty_m, radius) AS people
             WHERE people.high IS NOT NULL
             UNION ALL
-            SELECT placed.ref, 'sites-10',
+            SELECT placed.ref, NULL, 'sites-10',
                    (count(*) FILTER (WHERE ST_Distance(placed.origin, other.geom::geography) + placed.uncertainty_m + other.uncertainty_m <= 10000))::float8,
                    (count(*) FILTER (WHERE ST_Distance(placed.origin, other.geom::geography) - placed.uncertainty_m - other.uncertainty_m <= 10000))::float8
             FROM placed
             JOIN site AS other ON other.ref <> placed.ref AND other.geom IS NOT NULL AND coalesce(other.valid_to > current_date, true)
             GROUP BY placed.ref
             UNION ALL
-            SELECT placed.ref, 'projects-10',
+            SELECT placed.ref, NULL, 'projects-10',
                    (count(near_project.ref) FILTER (WHERE farthest <= 10000))::float8,
                    (count(near_project.ref) FILTER (WHERE closest <= 10000))::float8
             FROM placed
             LEFT JOIN near_project ON near_project.ref = placed.ref
             GROUP BY placed.ref
             UNION ALL
-            SELECT placed.ref, 'precision', uncertainty_m / 1000.0, uncertainty_m / 1000.0
+            SELECT placed.ref, NULL, 'precision', uncertainty_m / 1000.0, uncertainty_m / 1000.0
             FROM placed
             UNION ALL
-            SELECT site.ref, 'attached-projects', count(project.ref)::float8, count(project.ref)::float8
+            SELECT site.ref, named.sector, 'attached-projects', count(project.ref)::float8, count(project.ref)::float8
             FROM site
-            LEFT JOIN project ON project.site_refs @> ARRAY [site.ref] AND :sector = ANY (project.sectors)
+            CROSS JOIN unnest(:sectors) AS named (sector)
+            LEFT JOIN project ON project.site_refs @> ARRAY [site.ref] AND named.sector = ANY (project.sectors)
                              AND coalesce(project.valid_to > current_date, true)
             WHERE coalesce(site.valid_to > current_date, true)
-            GROUP BY site.ref
+            GROUP BY site.ref, named.sector
             UNION ALL
-            SELECT ref, 'heritage', 1, 1
+            SELECT ref, NULL, 'heritage', 1, 1
             FROM site
             WHERE heritage_no IS NOT NULL
               AND coalesce(valid_to > current_date, true)
             UNION ALL
-            SELECT site.ref, 'county-density', round(unit.population / coalesce(unit.area_official_km2, unit.area_km2), 1),
+            SELECT site.ref, NULL, 'county-density', round(unit.population / coalesce(unit.area_official_km2, unit.area_km2), 1),
                    round(unit.population / coalesce(unit.area_official_km2, unit.area_km2), 1)
             FROM site
             JOIN boundary AS unit ON unit.ref = site.boundary_ref
@@ -149,7 +152,13 @@ class MeasureRepository extends PageRepository {
               AND coalesce(unit.area_official_km2, unit.area_km2) > 0
             """;
 
-    private record Row(String ref, String criterion, Measure measure) {}
+    /** A measure of one site; {@code sector} is null where it holds for every sector. */
+    private record Row(String ref, @Nullable String sector, String criterion, Measure measure) {
+
+        boolean holdsFor(String asked) {
+            return sector == null || sector.equals(asked);
+        }
+    }
 
     private record Listed(Named site, boolean located) {}
 
@@ -160,36 +169,47 @@ class MeasureRepository extends PageRepository {
     }
 
     /**
-     * @param sector whose projects are counted
+     * All sites for each of the sectors, in the order of their refs.
+     *
+     * @param sectors whose projects are counted
      */
-    List<SiteMeasures> measure(String sector) {
+    Map<String, List<SiteMeasures>> measure(List<String> sectors) {
         var sites =
                 jdbc.sql(LIST_SITES)
                         .query((row, n) -> new Listed(self(row), row.getBoolean("located")))
                         .list();
-        var measured = new LinkedHashMap<String, Map<String, Measure>>();
-        sites.forEach(listed -> measured.put(listed.site().ref(), new LinkedHashMap<>()));
-        rows(sector).stream()
-                .filter(row -> measured.containsKey(row.ref()))
-                .forEach(row -> measured.get(row.ref()).put(row.criterion(), row.measure()));
-        return sites.stream()
-                .map(listed -> toMeasures(listed, measured.get(listed.site().ref())))
-                .toList();
+        var rows = rows(sectors);
+        var bySector = new LinkedHashMap<String, List<SiteMeasures>>();
+        sectors.forEach(sector -> bySector.put(sector, measuresFor(sector, sites, rows)));
+        return bySector;
     }
 
-    private List<Row> rows(String sector) {
+    private List<Row> rows(List<String> sectors) {
+        var names = sectors.toArray(String[]::new);
         var rows = new ArrayList<Row>();
         rows.addAll(
                 jdbc.sql(LIST_DISTANCES)
-                        .param("sector", sector)
+                        .param("sectors", names)
                         .query((row, n) -> toDistance(row))
                         .list());
         rows.addAll(
                 jdbc.sql(LIST_AMOUNTS)
-                        .param("sector", sector)
+                        .param("sectors", names)
                         .query((row, n) -> toAmount(row))
                         .list());
         return rows;
+    }
+
+    private static List<SiteMeasures> measuresFor(
+            String sector, List<Listed> sites, List<Row> rows) {
+        var measured = new LinkedHashMap<String, Map<String, Measure>>();
+        sites.forEach(listed -> measured.put(listed.site().ref(), new LinkedHashMap<>()));
+        rows.stream()
+                .filter(row -> row.holdsFor(sector) && measured.containsKey(row.ref()))
+                .forEach(row -> measured.get(row.ref()).put(row.criterion(), row.measure()));
+        return sites.stream()
+                .map(listed -> toMeasures(listed, measured.get(listed.site().ref())))
+                .toList();
     }
 
     private static SiteMeasures toMeasures(Listed listed, Map<String, Measure> measures) {
@@ -216,6 +236,7 @@ class MeasureRepository extends PageRepository {
         var known = KnownDistance.of(row.getDouble("metres"), row.getDouble("slack"));
         return new Row(
                 row.getString("ref"),
+                row.getString("sector"),
                 row.getString("criterion"),
                 new Measure(
                         known.lowMetres() / METRES_IN_A_KILOMETRE,
@@ -225,6 +246,7 @@ class MeasureRepository extends PageRepository {
     private static Row toAmount(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("ref"),
+                row.getString("sector"),
                 row.getString("criterion"),
                 new Measure(row.getDouble("low"), row.getDouble("high")));
     }

@@ -29,6 +29,11 @@ record SectorRules(
         return new Model(yardsticks(preset), exclusions, weights, mean, leastKnown);
     }
 
+    /** What is taken unless somebody chooses otherwise. */
+    Model usualModel() {
+        return model(usual(), usual().weights(), usual().mean());
+    }
+
     private static Yardstick turned(Yardstick yardstick, Preset preset) {
         var direction = preset.directions().get(yardstick.criterion());
         return direction == null

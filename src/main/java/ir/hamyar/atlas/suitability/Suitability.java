@@ -1,9 +1,10 @@
 package ir.hamyar.atlas.suitability;
 
 import ir.hamyar.atlas.feature.DataVersion;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Judges the sites; measures them anew only when the data has changed. */
@@ -11,33 +12,65 @@ import org.springframework.stereotype.Service;
 class Suitability {
 
     private final MeasureRepository measures;
+    private final Rules rules;
     private final DataVersion version;
 
-    private record Measured(String version, List<SiteMeasures> sites) {}
+    private volatile @Nullable Measured held;
 
-    private final Map<String, Measured> bySector = new ConcurrentHashMap<>();
+    /**
+     * @param usual places of the sites under each sector's usual preset
+     */
+    private record Measured(
+            String version,
+            Map<String, List<SiteMeasures>> sites,
+            Map<String, Map<String, Integer>> usual) {}
 
-    Suitability(MeasureRepository measures, DataVersion version) {
+    Suitability(MeasureRepository measures, Rules rules, DataVersion version) {
         this.measures = measures;
+        this.rules = rules;
         this.version = version;
     }
 
     /** What is measured at every site that stands today. */
     List<SiteMeasures> measured(String sector) {
-        var current = version.current();
-        var held = bySector.get(sector);
-        if (held == null || !held.version().equals(current)) {
-            held = new Measured(current, measures.measure(sector));
-            bySector.put(sector, held);
-        }
-        return held.sites();
+        return current().sites().get(sector);
+    }
+
+    /** Places by ref under the sector's usual preset; sites without one are absent. */
+    Map<String, Integer> usualPlaces(String sector) {
+        return current().usual().get(sector);
     }
 
     /** Every site's score under that model, and the places of those that have one. */
     Judgement judge(String sector, Model model) {
-        var candidates = measured(sector).stream().map(SiteMeasures::candidate).toList();
+        var candidates = candidates(measured(sector));
         return new Judgement(Scoring.score(model, candidates), Ranking.places(model, candidates));
     }
 
     record Judgement(List<Score> scores, Map<String, Place> places) {}
+
+    private Measured current() {
+        var now = version.current();
+        var kept = held;
+        if (kept == null || !kept.version().equals(now)) {
+            kept = measure(now);
+            held = kept;
+        }
+        return kept;
+    }
+
+    private Measured measure(String now) {
+        var sites = measures.measure(rules.sectors());
+        var usual = new HashMap<String, Map<String, Integer>>();
+        for (SectorRules sector : rules.all()) {
+            var candidates = candidates(sites.get(sector.sector()));
+            usual.put(
+                    sector.sector(), Ranking.ranks(Scoring.score(sector.usualModel(), candidates)));
+        }
+        return new Measured(now, sites, usual);
+    }
+
+    private static List<Candidate> candidates(List<SiteMeasures> sites) {
+        return sites.stream().map(SiteMeasures::candidate).toList();
+    }
 }
