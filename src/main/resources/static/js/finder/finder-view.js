@@ -140,7 +140,7 @@ function siteGroup(name, sites) {
   return el(
     'section',
     { class: 'finder-group', 'data-verdict': name },
-    el('h3', {}, t(`finder.${name}`), ' ', el('span', { class: 'heading-count' }, number(sites.length))),
+    el('h3', {}, el('span', { class: `finder-mark ${GRADES[name][0]}`, 'aria-hidden': 'true' }, t(`finder.mark.${name}`)), t(`finder.${name}`), ' ', el('span', { class: 'heading-count' }, number(sites.length))),
     sites.length === 0 ? el('p', { class: 'muted' }, t(`finder.${name}.none`)) : list
   )
 }
