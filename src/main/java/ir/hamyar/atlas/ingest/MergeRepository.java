@@ -8,10 +8,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MergeRepository {
 
-    private final JdbcClient jdbc;
+    /** From so many new rows on indexes are built rather than filled row by row. */
+    private static final int MASS = 50_000;
 
-    MergeRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final IndexRepository indexes;
+
+    MergeRepository(JdbcClient jdbc, IndexRepository indexes) {
         this.jdbc = jdbc;
+        this.indexes = indexes;
     }
 
     MergeCounts count(MergeSql sql, String dataset) {
@@ -62,9 +67,17 @@ class MergeRepository {
             updateEnded(sql.end(), batch, dataset);
         }
         if (before.added() > 0) {
-            update(sql.add(), batch);
+            add(sql, before.added(), batch);
         }
         return before;
+    }
+
+    private void add(MergeSql sql, int added, long batch) {
+        if (added >= MASS && added > indexes.countRows(sql.table())) {
+            indexes.without(sql.table(), () -> update(sql.add(), batch));
+        } else {
+            update(sql.add(), batch);
+        }
     }
 
     private void update(String sql, long batch) {

@@ -54,7 +54,10 @@ class Questions {
     }
 
     private void addQuestionsOfCells(InspectionView seen, Choices choices, List<Question> open) {
-        if (choices.columnOf("ref") == null && choices.columnOf("name_fa") == null) {
+        var schema = loads.importer(choices.target()).schema();
+        if (!schema.keepsRest()
+                && choices.columnOf("ref") == null
+                && choices.columnOf("name_fa") == null) {
             open.add(wordings.question("columns", List.of()));
         }
         if (hasDatesOfSeveralOrders(seen, choices) && answer(choices, "date-order") == null) {

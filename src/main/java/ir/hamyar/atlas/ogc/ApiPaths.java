@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.feature.Property;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +129,8 @@ final class ApiPaths {
     private List<Object> itemsParameters(FeatureTable table) {
         var parameters =
                 new ArrayList<>(ApiParameters.references("limit", "bbox", "datetime", "offset"));
-        table.properties()
+        table.properties().stream()
+                .filter(Property::isQueryable)
                 .forEach(
                         property ->
                                 parameters.add(

@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.feature.Property;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class CollectionDocuments {
         var title = words.title(table, ask.language());
         var properties =
                 table.properties().stream()
+                        .filter(Property::isQueryable)
                         .map(
                                 property ->
                                         new QueryablesDocument.Queryable(

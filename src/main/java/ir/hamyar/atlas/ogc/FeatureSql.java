@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -62,8 +63,8 @@ final class FeatureSql {
         var sql = new FeatureSql(table);
         sql.parameters.put("ref", ref);
         return sql.statement(
-                "SELECT %s, %s FROM %s WHERE ref = :ref"
-                        .formatted(sql.columns(), GEOMETRY, table.view()));
+                "SELECT %s, %s FROM %s WHERE ref = :ref%s"
+                        .formatted(sql.columns(), GEOMETRY, table.view(), sql.andHolds()));
     }
 
     private Statement statement(String text) {
@@ -74,8 +75,22 @@ final class FeatureSql {
         return table.properties().stream().map(Property::name).collect(Collectors.joining(", "));
     }
 
+    private String andHolds() {
+        return held().map(condition -> " AND " + condition).orElse("");
+    }
+
+    private Optional<String> held() {
+        var part = table.part();
+        if (part == null) {
+            return Optional.empty();
+        }
+        parameters.put("part", part.value());
+        return Optional.of(part.property() + " = :part");
+    }
+
     private String where(ItemsQuery query) {
         var conditions = new ArrayList<String>();
+        held().ifPresent(conditions::add);
         conditions.add(query.days().map(this::meets).orElse("is_current"));
         query.bbox().ifPresent(box -> conditions.add(touches(box)));
         query.filters().forEach(filter -> conditions.add(holds(filter)));

@@ -34,6 +34,7 @@ record ItemsQuery(
     static List<String> parameterNames(FeatureTable table) {
         var names = new ArrayList<>(STANDARD);
         table.properties().stream()
+                .filter(Property::isQueryable)
                 .map(Property::name)
                 .filter(name -> !STANDARD.contains(name))
                 .forEach(names::add);
@@ -79,7 +80,7 @@ record ItemsQuery(
 
     private static List<Filter> filters(FeatureTable table, Parameters parameters) {
         return table.properties().stream()
-                .filter(property -> !STANDARD.contains(property.name()))
+                .filter(property -> property.isQueryable() && !STANDARD.contains(property.name()))
                 .flatMap(
                         property ->
                                 parameters.find(property.name()).stream()

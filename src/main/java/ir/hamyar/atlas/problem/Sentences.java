@@ -1,6 +1,8 @@
 package ir.hamyar.atlas.problem;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what went wrong in the reader's language. */
 @Component
-class Sentences {
+public class Sentences {
 
     /** Longest piece of a request that is said back, in characters. */
     private static final int LONGEST_ECHO = 80;
@@ -35,7 +37,7 @@ class Sentences {
      *
      * @return null where nobody has written the sentence
      */
-    @Nullable String detail(String key, List<?> arguments, Locale language) {
+    public @Nullable String detail(String key, List<?> arguments, Locale language) {
         var readable = arguments.stream().map(argument -> readable(argument, language)).toArray();
         return messages.getMessage(key, readable, null, language);
     }
@@ -52,6 +54,9 @@ class Sentences {
         }
         if (argument instanceof Number) {
             return argument;
+        }
+        if (argument instanceof Instant moment) {
+            return Date.from(moment);
         }
         return cut(String.valueOf(argument));
     }

@@ -6,9 +6,11 @@ import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.TileCoord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,17 +32,83 @@ class TileRepository {
                        ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %d, %d) AS geom
                 FROM %s
                 WHERE is_current
+                  AND %s
                   AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
                 ORDER BY ref
             )
             SELECT ST_AsMVT(clipped, :layer, %2$d, 'geom') FROM clipped WHERE geom IS NOT NULL
             """;
 
+    /** Into so many cells along each side a tile of a crowd is divided. */
+    private static final int CELLS = 4;
+
+    /** From this zoom on nothing is joined any more: it is the deepest of the map. */
+    private static final int NOTHING_JOINED_FROM = 18;
+
+    /** More outlines than this in one tile nobody can tell apart. */
+    private static final int MOST_OUTLINES = 1000;
+
+    /** A line or polygon that is smaller than this share of a tile is a dot. */
+    private static final double SMALLEST_OUTLINE = 1.0 / 128;
+
+    /**
+     * A crowd, in two parts. Every feature has a point, and those of one cell are joined into one
+     * that says how many it stands for and belongs to this tile alone; lines and polygons that are
+     * large enough to be seen are drawn beside it. Cells are counted in degrees: moving a million
+     * points into the plane first would cost more than all the rest.
+     */
+    private static final String CROWD =
+            """
+            WITH inside AS (
+                SELECT %1$s, geom,
+                       ST_XMin(geom) AS x_min, ST_XMax(geom) AS x_max,
+                       ST_YMin(geom) AS y_min, ST_YMax(geom) AS y_max
+                FROM %2$s
+                WHERE is_current
+                  AND %3$s
+                  AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
+            ),
+            pointed AS (
+                SELECT *,
+                       CASE WHEN ST_Dimension(geom) = 2 AND x_max - x_min > :cellWidth
+                            THEN ST_X(ST_PointOnSurface(geom)) ELSE (x_min + x_max) / 2 END AS lon,
+                       CASE WHEN ST_Dimension(geom) = 2 AND x_max - x_min > :cellWidth
+                            THEN ST_Y(ST_PointOnSurface(geom)) ELSE (y_min + y_max) / 2 END AS lat
+                FROM inside
+            ),
+            joined AS (
+                SELECT %4$s, count(*)::integer AS count, avg(lon) AS lon, avg(lat) AS lat
+                FROM pointed
+                WHERE lon >= :tileWest AND lon < :tileEast AND lat >= :tileSouth AND lat < :tileNorth
+                GROUP BY floor((lon - :tileWest) / :cellWidth), floor((lat - :tileSouth) / :cellHeight),
+                         CASE WHEN :alone THEN ref END
+            ),
+            outlined AS (
+                SELECT %1$s, geom
+                FROM inside
+                WHERE ST_Dimension(geom) > 0
+                  AND greatest((x_max - x_min) / :cellWidth, (y_max - y_min) / :cellHeight) > :smallest
+                ORDER BY ref
+                LIMIT %5$d
+            ),
+            clipped AS (
+                SELECT %1$s, count,
+                       ST_AsMVTGeom(ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 3857),
+                                    ST_TileEnvelope(:z, :x, :y), %6$d, %7$d) AS geom
+                FROM joined
+                UNION ALL
+                SELECT %1$s, NULL,
+                       ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %6$d, %7$d)
+                FROM outlined
+            )
+            SELECT ST_AsMVT(clipped, :layer, %6$d, 'geom') FROM clipped WHERE geom IS NOT NULL
+            """;
+
     private static final String BOUNDS =
             """
             SELECT ST_XMin(span.box) AS west, ST_YMin(span.box) AS south,
                    ST_XMax(span.box) AS east, ST_YMax(span.box) AS north
-            FROM (SELECT ST_Extent(geom) AS box FROM %s WHERE is_current) AS span
+            FROM (SELECT ST_Extent(geom) AS box FROM %s WHERE is_current AND %s) AS span
             WHERE span.box IS NOT NULL
             """;
 
@@ -52,29 +120,77 @@ class TileRepository {
 
     /** The tile as a Mapbox vector tile; no bytes where nothing stands in it. */
     byte[] draw(FeatureTable table, TileCoord tile) {
-        var reach = tile.reach((double) MARGIN / SIDE);
         return jdbc.sql(sql(table))
-                .params(
-                        Map.of(
-                                "z", tile.z(),
-                                "x", tile.x(),
-                                "y", tile.y(),
-                                "west", reach.west(),
-                                "south", reach.south(),
-                                "east", reach.east(),
-                                "north", reach.north(),
-                                "layer", table.collection()))
+                .params(parameters(table, tile))
                 .query((row, number) -> row.getBytes(1))
                 .single();
     }
 
+    private static Map<String, @Nullable Object> parameters(FeatureTable table, TileCoord tile) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var reach = tile.reach((double) MARGIN / SIDE);
+        parameters.put("z", tile.z());
+        parameters.put("x", tile.x());
+        parameters.put("y", tile.y());
+        parameters.put("west", reach.west());
+        parameters.put("south", reach.south());
+        parameters.put("east", reach.east());
+        parameters.put("north", reach.north());
+        parameters.put("layer", table.collection());
+        parameters.put("part", table.heldValue());
+        if (table.isCrowded()) {
+            addCells(parameters, tile);
+        }
+        return parameters;
+    }
+
+    private static void addCells(Map<String, @Nullable Object> parameters, TileCoord tile) {
+        var own = tile.reach(0);
+        parameters.put("tileWest", own.west());
+        parameters.put("tileSouth", own.south());
+        parameters.put("tileEast", own.east());
+        parameters.put("tileNorth", own.north());
+        parameters.put("cellWidth", (own.east() - own.west()) / CELLS);
+        parameters.put("cellHeight", (own.north() - own.south()) / CELLS);
+        parameters.put("smallest", SMALLEST_OUTLINE * CELLS);
+        parameters.put("alone", tile.z() >= NOTHING_JOINED_FROM);
+    }
+
     /** The box around all that is drawn, empty where nothing is located. */
     Optional<Bbox> findBounds(FeatureTable table) {
-        return jdbc.sql(BOUNDS.formatted(table.view())).query(TileRepository::toBox).optional();
+        return jdbc.sql(BOUNDS.formatted(table.view(), table.holds()))
+                .param("part", table.heldValue())
+                .query(TileRepository::toBox)
+                .optional();
     }
 
     static String sql(FeatureTable table) {
-        return TILE.formatted(columns(table), SIDE, MARGIN, table.view());
+        return table.isCrowded()
+                ? CROWD.formatted(
+                        names(table),
+                        table.view(),
+                        table.holds(),
+                        ofOneAlone(table),
+                        MOST_OUTLINES,
+                        SIDE,
+                        MARGIN)
+                : TILE.formatted(columns(table), SIDE, MARGIN, table.view(), table.holds());
+    }
+
+    private static String names(FeatureTable table) {
+        return TileProperties.of(table).stream()
+                .map(Property::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Properties of a cell's one feature; of several together nothing is said but their number. */
+    private static String ofOneAlone(FeatureTable table) {
+        return TileProperties.of(table).stream()
+                .map(
+                        property ->
+                                "CASE WHEN count(*) = 1 THEN min(%1$s) END AS %1$s"
+                                        .formatted(property.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Bbox toBox(ResultSet row, int number) throws SQLException {
@@ -96,6 +212,7 @@ class TileRepository {
         var name = property.name();
         return switch (property.type()) {
             case TEXT, INTEGER, BOOLEAN -> name;
+            case OBJECT -> "%1$s::text AS %1$s".formatted(name);
             case TEXT_LIST -> "array_to_string(%1$s, ',') AS %1$s".formatted(name);
             case NUMBER -> "%1$s::double precision AS %1$s".formatted(name);
             case DATE, INSTANT -> "%1$s::text AS %1$s".formatted(name);
