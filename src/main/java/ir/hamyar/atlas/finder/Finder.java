@@ -3,7 +3,10 @@ package ir.hamyar.atlas.finder;
 import ir.hamyar.atlas.finder.Found.FoundOffer;
 import ir.hamyar.atlas.finder.Found.FoundSite;
 import ir.hamyar.atlas.page.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Puts the questions to everything on offer. */
@@ -24,8 +27,11 @@ class Finder {
                         .flatMap(source -> source.listOffers().stream())
                         .map(offer -> judge(offer, asked))
                         .toList();
+        var bySite = bySite(offers);
         return new Found(
-                sites.listSites().stream().map(site -> judge(site, offers)).toList(),
+                sites.listSites().stream()
+                        .map(site -> judge(site, bySite.getOrDefault(site.ref(), List.of())))
+                        .toList(),
                 offers.stream().filter(found -> found.offer().siteRefs().isEmpty()).toList());
     }
 
@@ -34,12 +40,18 @@ class Finder {
         return new FoundOffer(offer, Checks.verdict(checks), checks);
     }
 
+    private static Map<String, List<FoundOffer>> bySite(List<FoundOffer> offers) {
+        var bySite = new HashMap<String, List<FoundOffer>>();
+        for (FoundOffer found : offers) {
+            for (String ref : found.offer().siteRefs()) {
+                bySite.computeIfAbsent(ref, none -> new ArrayList<>()).add(found);
+            }
+        }
+        return bySite;
+    }
+
     /** A site is as good as the best that is on offer there. */
-    private static FoundSite judge(Named site, List<FoundOffer> offers) {
-        var here =
-                offers.stream()
-                        .filter(found -> found.offer().siteRefs().contains(site.ref()))
-                        .toList();
+    private static FoundSite judge(Named site, List<FoundOffer> here) {
         return new FoundSite(
                 site, Verdict.best(here.stream().map(FoundOffer::verdict).toList()), here);
     }

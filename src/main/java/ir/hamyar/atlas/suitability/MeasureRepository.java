@@ -27,6 +27,9 @@ class MeasureRepository extends PageRepository {
             ORDER BY ref
             """;
 
+    private static final String COUNT_SITES =
+            "SELECT count(*) FROM site WHERE coalesce(valid_to > current_date, true)";
+
     /**
      * One row for each site and criterion that is a distance, with how far both ends may be off.
      */
@@ -166,6 +169,10 @@ class MeasureRepository extends PageRepository {
 
     MeasureRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    int countSites() {
+        return jdbc.sql(COUNT_SITES).query(Integer.class).single();
     }
 
     /**

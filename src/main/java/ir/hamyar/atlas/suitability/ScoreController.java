@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.suitability;
 
 import ir.hamyar.atlas.feature.DataVersion;
+import ir.hamyar.atlas.problem.NotFound;
 import ir.hamyar.atlas.problem.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,9 +40,13 @@ class ScoreController {
             return null;
         }
         var sector = query.rules().sector();
+        var sites = suitability.measured(sector);
+        if (sites.isEmpty()) {
+            throw new NotFound("problem.nothing-to-score", Suitability.MOST_SITES);
+        }
         return answers.of(
                 query,
-                suitability.measured(sector),
+                sites,
                 query.model().map(model -> suitability.judge(sector, model)).orElse(null));
     }
 

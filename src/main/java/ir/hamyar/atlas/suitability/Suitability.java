@@ -11,6 +11,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Suitability {
 
+    /** Every site is compared with every other; with more of them a ranking says little anyway. */
+    static final int MOST_SITES = 1_000;
+
     private final MeasureRepository measures;
     private final Rules rules;
     private final DataVersion version;
@@ -31,14 +34,17 @@ class Suitability {
         this.version = version;
     }
 
-    /** What is measured at every site that stands today. */
+    /**
+     * What is measured at every site that stands today; empty where there are more than {@link
+     * #MOST_SITES}.
+     */
     List<SiteMeasures> measured(String sector) {
-        return current().sites().get(sector);
+        return current().sites().getOrDefault(sector, List.of());
     }
 
     /** Places by ref under the sector's usual preset; sites without one are absent. */
     Map<String, Integer> usualPlaces(String sector) {
-        return current().usual().get(sector);
+        return current().usual().getOrDefault(sector, Map.of());
     }
 
     /** Every site's score under that model, and the places of those that have one. */
@@ -52,6 +58,12 @@ class Suitability {
     private Measured current() {
         var now = version.current();
         var kept = held;
+        return kept != null && kept.version().equals(now) ? kept : renewed(now);
+    }
+
+    /** One request measures; those that come meanwhile wait for it. */
+    private synchronized Measured renewed(String now) {
+        var kept = held;
         if (kept == null || !kept.version().equals(now)) {
             kept = measure(now);
             held = kept;
@@ -60,6 +72,9 @@ class Suitability {
     }
 
     private Measured measure(String now) {
+        if (measures.countSites() > MOST_SITES) {
+            return new Measured(now, Map.of(), Map.of());
+        }
         var sites = measures.measure(rules.sectors());
         var usual = new HashMap<String, Map<String, Integer>>();
         for (SectorRules sector : rules.all()) {
