@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { candidatesOf, gradeOf, groupsOf, knownWeights, modelOf, presetOf, sectorOf } from '../../main/resources/static/js/score/table.js'
+import { candidatesOf, gradeOf, groupsOf, knownWeights, modelOf, presetOf, sectorOf, slidable } from '../../main/resources/static/js/score/table.js'
 
 const answer = {
   least_known: 0.6,
@@ -52,4 +52,10 @@ test('excluded is excluded even where too little is known', () => {
   const refs = (list) => list.map(({ ref }) => ref)
   const { ranked, thin, excluded } = groupsOf(scores, places)
   assert.deepEqual([refs(ranked), refs(thin), refs(excluded)], [['a', 'b'], ['d'], ['c']])
+})
+
+test('weights that no slider can set keep their proportions', () => {
+  assert.deepEqual(slidable({ a: 20, b: 0 }), { a: 20, b: 0 })
+  assert.deepEqual(slidable({ a: 900, b: 450, c: 1, d: 0 }), { a: 50, b: 25, c: 1, d: 0 })
+  assert.deepEqual(slidable({ a: 0.5, b: 0.25 }), { a: 50, b: 25 })
 })

@@ -66,12 +66,14 @@ export class SiteLayer extends EventTarget {
   grade(grades) {
     this.#grades = grades
     for (const [members, element] of this.#elements) dressGlyph(element, members, grades)
+    this.dispatchEvent(new Event('drawn'))
   }
 
   /** What labels must leave free, in pixels of the map's frame: beside an open ring the rest does not count. */
   boxes() {
     const { left: frameLeft, top: frameTop } = this.#map.getContainer().getBoundingClientRect()
-    const inTheWay = this.#openAt === null ? '.glyph-sign' : '.glyph-member .glyph-sign, .glyph-open .glyph-sign'
+    const signs = ':is(.glyph-sign, .glyph-score)'
+    const inTheWay = this.#openAt === null ? signs : `:is(.glyph-member, .glyph-open) ${signs}`
     return [...this.#map.getPane('sites').querySelectorAll(inTheWay)].map((sign) => {
       const { left, top, right, bottom } = sign.getBoundingClientRect()
       return {

@@ -2,8 +2,7 @@
 import { label, localText, number, t } from '../i18n.js'
 import { el } from '../ui/dom.js'
 import { SECTORS } from '../map/styles.js'
-
-const MOST = 50
+import { MOST_WEIGHT } from './table.js'
 
 /** A choice among few, as a native list. */
 export function choice(id, labelKey, options, onchange) {
@@ -79,7 +78,7 @@ export class Sliders {
 
   #slider(criterion) {
     const id = `weight-${criterion.code}`
-    const input = el('input', { type: 'range', id, min: '0', max: String(MOST), step: '1', oninput: () => this.#changed() })
+    const input = el('input', { type: 'range', id, min: '0', max: String(MOST_WEIGHT), step: '1', oninput: () => this.#changed() })
     const output = el('output', { for: id })
     const direction = el('span', { class: 'slider-direction' })
     const element = el(

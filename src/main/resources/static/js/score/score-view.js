@@ -9,7 +9,7 @@ import { choice, meanChoice, presetOptions, sectorOptions, Sliders } from './con
 import { Ranking } from './ranking.js'
 import { reasonsOf } from './reasons.js'
 import { canScore, placesOf, scoreAll } from './scoring.js'
-import { candidatesOf, gradeOf, groupsOf, knownWeights, modelOf, presetOf, sectorOf } from './table.js'
+import { candidatesOf, gradeOf, groupsOf, knownWeights, modelOf, presetOf, sectorOf, slidable } from './table.js'
 
 const ADDRESS_AFTER_MS = 250
 
@@ -105,7 +105,7 @@ class ScoreView {
     if (!known || !kept.complete) notify('score', { kind: 'problem', text: t('tool.broken') })
     this.#answer = answer
     this.#preset = preset
-    this.#weights = { ...(kept.weights ?? preset.weights) }
+    this.#weights = slidable(kept.weights ?? preset.weights)
     this.#mean = tool.mean ?? preset.mean
     if (changed) this.#build()
     this.stakeholder.select.value = preset.code

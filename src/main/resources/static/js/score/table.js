@@ -39,6 +39,19 @@ export function knownWeights(answer, weights) {
   return { weights: weighs ? kept : null, complete: weighs && Object.keys(kept).length === Object.keys(weights).length }
 }
 
+/** The heaviest weight a slider can set. */
+export const MOST_WEIGHT = 50
+
+/** Weights of a link as sliders can show them: whole numbers up to the heaviest, in the same proportions. */
+export function slidable(weights) {
+  const values = Object.values(weights)
+  if (values.every((weight) => Number.isInteger(weight) && weight <= MOST_WEIGHT)) return weights
+  const factor = MOST_WEIGHT / Math.max(...values)
+  return Object.fromEntries(
+    Object.entries(weights).map(([code, weight]) => [code, weight > 0 ? Math.max(1, Math.round(weight * factor)) : 0])
+  )
+}
+
 /** Sector of a preset's code, which begins with it: `tourism-investor`. */
 export const sectorOf = (code) => code.slice(0, code.lastIndexOf('-'))
 
