@@ -23,7 +23,14 @@ const typed = { sector: 'tourism', amount: '۲٫۵', unit: 'toman-9', size: '۲�
 test('the form becomes the questions', () => {
   const { tool, faults } = readForm(typed)
   assert.deepEqual(faults, [])
-  assert.deepEqual(tool, { name: 'finder', sector: 'tourism', amount: 2500000000, unit: 'toman', size: 2000, months: null })
+  assert.deepEqual(tool, {
+    name: 'finder',
+    sector: 'tourism',
+    amount: 2500000000,
+    unit: 'toman',
+    size: 2000,
+    months: null
+  })
   assert.equal(String(askedOf(tool)), 'sector=tourism&amount=2500000000&unit=toman&area_m2=2000')
 })
 

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { candidatesOf, gradeOf, groupsOf, knownWeights, modelOf, presetOf, sectorOf, slidable } from '../../main/resources/static/js/score/table.js'
+import {
+  candidatesOf,
+  gradeOf,
+  groupsOf,
+  knownWeights,
+  modelOf,
+  presetOf,
+  sectorOf,
+  slidable
+} from '../../main/resources/static/js/score/table.js'
 
 const answer = {
   least_known: 0.6,
@@ -18,7 +27,8 @@ test('what has a reason instead of a range is no measure', () => {
 })
 
 test('a preset may see a criterion otherwise than its sector', () => {
-  const directionFor = (code) => modelOf(answer, presetOf(answer, code).preset, { city: 1 }, 'arithmetic').yardsticks[0].direction
+  const directionFor = (code) =>
+    modelOf(answer, presetOf(answer, code).preset, { city: 1 }, 'arithmetic').yardsticks[0].direction
   assert.equal(directionFor('tourism-investor'), 'less')
   assert.equal(directionFor('tourism-planner'), 'more')
 })
@@ -48,7 +58,10 @@ test('excluded is excluded even where too little is known', () => {
     { ref: 'c', struck: ['far'], value: null },
     { ref: 'd', struck: [], value: null }
   ]
-  const places = new Map([['a', { now: 1 }], ['b', { now: 2 }]])
+  const places = new Map([
+    ['a', { now: 1 }],
+    ['b', { now: 2 }]
+  ])
   const refs = (list) => list.map(({ ref }) => ref)
   const { ranked, thin, excluded } = groupsOf(scores, places)
   assert.deepEqual([refs(ranked), refs(thin), refs(excluded)], [['a', 'b'], ['d'], ['c']])

@@ -4,7 +4,8 @@ import test from 'node:test'
 import { canScore, componentOf, placesOf, scoreAll } from '../../main/resources/static/js/score/scoring.js'
 
 const example = JSON.parse(readFileSync(new URL('../resources/score/worked-example.json', import.meta.url)))
-const ranges = (measures) => Object.fromEntries(Object.entries(measures).map(([key, [low, high]]) => [key, { low, high }]))
+const ranges = (measures) =>
+  Object.fromEntries(Object.entries(measures).map(([key, [low, high]]) => [key, { low, high }]))
 const candidates = example.candidates.map(({ ref, measures }) => ({ ref, measures: ranges(measures) }))
 const model = (patch = {}) => ({
   yardsticks: example.yardsticks,
@@ -24,7 +25,8 @@ test('the worked example, arithmetic', () => {
   const places = placesOf(model(), candidates)
   for (const [index, expected] of example.expected.arithmetic.entries()) {
     const score = scores[index]
-    for (const figure of ['value', 'low', 'high', 'known']) near(score[figure], expected[figure], `${expected.ref} ${figure}`)
+    for (const figure of ['value', 'low', 'high', 'known'])
+      near(score[figure], expected[figure], `${expected.ref} ${figure}`)
     for (const { criterion, value, least, most } of score.components) {
       const [worth, worst, best] = expected.components[criterion]
       near(value, worth, `${expected.ref} ${criterion}`)
@@ -120,7 +122,13 @@ test('a better value never lowers a score, and the score lies inside its range',
 test('what is not known is not zero', () => {
   const yardstick = { criterion: 'k', direction: 'more', from: 0, to: 10, ideal: 0, scale: 'linear' }
   const other = { ...yardstick, criterion: 'o' }
-  const two = { yardsticks: [yardstick, other], exclusions: [], weights: { k: 1, o: 1 }, leastKnown: 0.5, mean: 'arithmetic' }
+  const two = {
+    yardsticks: [yardstick, other],
+    exclusions: [],
+    weights: { k: 1, o: 1 },
+    leastKnown: 0.5,
+    mean: 'arithmetic'
+  }
   const known = { k: { low: 8, high: 8 } }
   const [silent, zero] = scoreAll(two, [
     { ref: 'silent', measures: known },

@@ -6,7 +6,12 @@ const parse = (address) => parseAddress(new URL(address, 'http://localhost')).to
 const reopen = (tool) => parse('/' + formatAddress({ ...DEFAULTS, tool }, 'fa'))
 
 test('weights of one’s own reopen from the link', () => {
-  const tool = { name: 'score', preset: 'tourism-planner', weights: { heritage: 20, 'city-distance': 5 }, mean: 'geometric' }
+  const tool = {
+    name: 'score',
+    preset: 'tourism-planner',
+    weights: { heritage: 20, 'city-distance': 5 },
+    mean: 'geometric'
+  }
   assert.deepEqual(reopen(tool), tool)
   assert.equal(
     formatAddress({ ...DEFAULTS, tool }),
@@ -46,7 +51,13 @@ for (const weights of [
 }
 
 test('other broken parts are left out as well', () => {
-  assert.deepEqual(parse('/?score=%3Cb%3E&mean=median'), { name: 'score', preset: 'tourism-investor', weights: null, mean: null, broken: true })
+  assert.deepEqual(parse('/?score=%3Cb%3E&mean=median'), {
+    name: 'score',
+    preset: 'tourism-investor',
+    weights: null,
+    mean: null,
+    broken: true
+  })
   assert.deepEqual(parse('/?finder=tourism&money=5:&size=-1&months=0'), {
     name: 'finder',
     sector: 'tourism',

@@ -4,8 +4,14 @@ import { byId, el } from './ui/dom.js'
 import { notify, withdraw } from './ui/notice.js'
 
 const TOOLS = {
-  score: { load: () => import('./score/score-view.js').then(({ scoreView }) => scoreView), start: { name: 'score', preset: 'tourism-investor', weights: null, mean: null } },
-  finder: { load: () => import('./finder/finder-view.js').then(({ finderView }) => finderView), start: { name: 'finder', sector: null, amount: null, unit: 'toman', size: null, months: null } }
+  score: {
+    load: () => import('./score/score-view.js').then(({ scoreView }) => scoreView),
+    start: { name: 'score', preset: 'tourism-investor', weights: null, mean: null }
+  },
+  finder: {
+    load: () => import('./finder/finder-view.js').then(({ finderView }) => finderView),
+    start: { name: 'finder', sector: null, amount: null, unit: 'toman', size: null, months: null }
+  }
 }
 
 /** @param {import('./state.js').State} state */

@@ -1,16 +1,15 @@
 // The finder: four questions, and for every site whether it fits, is unknown, or which rule left it out.
 import { find } from '../api.js'
-import { label, localName, localText, number, t } from '../i18n.js'
-import { SECTORS } from '../map/styles.js'
+import { localText, number, t } from '../i18n.js'
 import { announce } from '../ui/announce.js'
 import { shareAddress } from '../ui/copy.js'
 import { afterPause, el } from '../ui/dom.js'
 import { notify, withdraw } from '../ui/notice.js'
-import { askedOf, MONEY_UNITS, readForm, saidAmount } from './questions.js'
+import { fields } from './fields.js'
+import { elsewhere, gradeFor, GROUPS, siteGroup } from './outcome.js'
+import { askedOf, readForm, saidAmount } from './questions.js'
 
 const ASK_AFTER_MS = 350
-const GROUPS = ['feasible', 'unknown', 'excluded']
-const GRADES = { feasible: ['grade-5', 2], unknown: ['thin', 1], excluded: ['out', 0] }
 
 /** @param {import('../state.js').State} state */
 export const finderView = (state) => new FinderView(state)
@@ -31,9 +30,21 @@ class FinderView {
       'div',
       { class: 'finder-view' },
       el('h2', { class: 'tool-title' }, t('finder.title')),
-      el('form', { class: 'finder-fields', onsubmit: (event) => this.#submit(event) }, Object.values(this.fields).map(({ element }) => element)),
+      el(
+        'form',
+        { class: 'finder-fields', onsubmit: (event) => this.#submit(event) },
+        Object.values(this.fields).map(({ element }) => element)
+      ),
       this.fault,
-      el('div', { class: 'tool-actions' }, el('button', { type: 'button', class: 'button', onclick: () => shareAddress(t('finder.title')) }, t('actions.share'))),
+      el(
+        'div',
+        { class: 'tool-actions' },
+        el(
+          'button',
+          { type: 'button', class: 'button', onclick: () => shareAddress(t('finder.title')) },
+          t('actions.share')
+        )
+      ),
       this.summary,
       this.about,
       this.groups
@@ -101,87 +112,9 @@ class FinderView {
     const counts = GROUPS.map((name) => number(answer[name].length))
     this.summary.textContent = t('finder.summary', ...counts)
     announce(this.summary.textContent)
-    this.groups.replaceChildren(...[...GROUPS.map((name) => siteGroup(name, answer[name])), elsewhere(answer.elsewhere)].filter(Boolean))
+    this.groups.replaceChildren(
+      ...[...GROUPS.map((name) => siteGroup(name, answer[name])), elsewhere(answer.elsewhere)].filter(Boolean)
+    )
     this.#state.grade(new Map(GROUPS.flatMap((name) => answer[name].map(({ ref }) => [ref, gradeFor(name)]))))
   }
 }
-
-function gradeFor(name) {
-  const [grade, value] = GRADES[name]
-  return { grade, value, text: t(`finder.mark.${name}`), saying: t(`finder.${name}`) }
-}
-
-function fields(onchange) {
-  const inSelect = (id, labelKey, options) => {
-    const input = el('select', { id, onchange }, options.map(([value, text]) => el('option', { value }, text)))
-    return { input, element: field(id, labelKey, input) }
-  }
-  const inText = (id, labelKey) => {
-    const input = el('input', { id, type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: '24', oninput: onchange })
-    return { input, element: field(id, labelKey, input) }
-  }
-  const sector = inSelect('find-sector', 'finder.sector', [['', t('finder.any')], ...SECTORS.map((code) => [code, label('sector', code)])])
-  sector.element.classList.add('wide')
-  const amount = inText('find-amount', 'finder.amount')
-  const unit = inSelect('find-unit', 'finder.unit', MONEY_UNITS.map(({ code }) => [code, t(`finder.unit.${code}`)]))
-  return {
-    sector,
-    amount: { ...amount, unit: unit.input },
-    unit,
-    size: inText('find-size', 'finder.size'),
-    months: inText('find-months', 'finder.months')
-  }
-}
-
-const field = (id, labelKey, input) => el('div', { class: 'tool-field' }, el('label', { for: id }, t(labelKey)), input)
-
-function siteGroup(name, sites) {
-  const list = el('ul', { class: 'ranking' }, sites.map((site) => siteLine(name, site)))
-  return el(
-    'section',
-    { class: 'finder-group', 'data-verdict': name },
-    el('h3', {}, el('span', { class: `finder-mark ${GRADES[name][0]}`, 'aria-hidden': 'true' }, t(`finder.mark.${name}`)), t(`finder.${name}`), ' ', el('span', { class: 'heading-count' }, number(sites.length))),
-    sites.length === 0 ? el('p', { class: 'muted' }, t(`finder.${name}.none`)) : list
-  )
-}
-
-const siteLine = (name, site) =>
-  el(
-    'li',
-    { class: `found verdict-${name}`, 'data-ref': site.ref },
-    el('a', { href: `/sites/${site.ref}`, 'data-collection': 'sites', 'data-ref': site.ref }, localName(site)),
-    name === 'excluded' && site.offers.length === 0
-      ? el('ul', {}, site.rules.map(reason))
-      : el('ul', {}, site.offers.map((offer) => el('li', {}, offerLink(offer), verdictMark(name, offer), el('ul', {}, offer.checks.map(reason)))))
-  )
-
-/** Said where an offer fares otherwise than its site. */
-const verdictMark = (name, { verdict }) =>
-  verdict !== name && el('span', { class: 'verdict-mark' }, t('dot'), t(`finder.${verdict}`))
-
-const reason = (check) => el('li', {}, el('code', {}, check.rule), ' ', localText(check, 'sentence').text)
-
-const offerLink = (offer) =>
-  el('a', { href: `/${offer.collection}/${offer.ref}`, 'data-collection': offer.collection, 'data-ref': offer.ref }, localName(offer))
-
-/** What is published without naming a site: judged like the rest, but no site of the map. */
-const elsewhere = (offers) =>
-  offers.length > 0 &&
-  el(
-    'details',
-    { class: 'finder-group' },
-    el('summary', {}, t('finder.elsewhere', number(offers.length))),
-    el(
-      'ul',
-      { class: 'ranking' },
-      offers.map((offer) =>
-        el(
-          'li',
-          { class: `found verdict-${offer.verdict}` },
-          offerLink(offer),
-          el('p', { class: 'caption' }, t(`finder.${offer.verdict}`), localText(offer, 'unit_name') && [t('dot'), localText(offer, 'unit_name').text]),
-          el('ul', {}, offer.checks.map(reason))
-        )
-      )
-    )
-  )

@@ -32,7 +32,12 @@ export function meanChoice(onchange) {
         'label',
         { class: 'switch' },
         input,
-        el('span', {}, t(`score.mean.${input.value}`), el('span', { class: 'caption block' }, t(`score.mean.${input.value}.explained`)))
+        el(
+          'span',
+          {},
+          t(`score.mean.${input.value}`),
+          el('span', { class: 'caption block' }, t(`score.mean.${input.value}.explained`))
+        )
       )
     )
   )
@@ -78,7 +83,14 @@ export class Sliders {
 
   #slider(criterion) {
     const id = `weight-${criterion.code}`
-    const input = el('input', { type: 'range', id, min: '0', max: String(MOST_WEIGHT), step: '1', oninput: () => this.#changed() })
+    const input = el('input', {
+      type: 'range',
+      id,
+      min: '0',
+      max: String(MOST_WEIGHT),
+      step: '1',
+      oninput: () => this.#changed()
+    })
     const output = el('output', { for: id })
     const direction = el('span', { class: 'slider-direction' })
     const element = el(

@@ -38,11 +38,22 @@ export class Ranking {
       note: el('p', { class: 'caption' }),
       reasons: el('div', { class: 'reasons' })
     }
-    const details = el('details', { ontoggle: () => this.#fillReasons(site.ref) }, el('summary', {}, t('score.why')), parts.reasons)
+    const details = el(
+      'details',
+      { ontoggle: () => this.#fillReasons(site.ref) },
+      el('summary', {}, t('score.why')),
+      parts.reasons
+    )
     const element = el(
       'li',
       { class: 'ranked', 'data-ref': site.ref },
-      el('div', { class: 'ranked-head' }, parts.rank, sheetLink('sites', site, localName(site.properties)), parts.figure),
+      el(
+        'div',
+        { class: 'ranked-head' },
+        parts.rank,
+        sheetLink('sites', site, localName(site.properties)),
+        parts.figure
+      ),
       parts.bar.element,
       parts.note,
       details
@@ -76,8 +87,7 @@ function noteOf({ low, high, known }, place) {
   return parts.join(t('dot'))
 }
 
-const firmness = ({ best, worst }) =>
-  best === worst ? t('score.firm') : t('score.moves', number(best), number(worst))
+const firmness = ({ best, worst }) => (best === worst ? t('score.firm') : t('score.moves', number(best), number(worst)))
 
 /** The range as a band, the score as a mark on it; hatched where there is no score. */
 function bar() {
@@ -87,7 +97,12 @@ function bar() {
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value)
     return node
   }
-  const svg = shape('svg', { class: 'score-bar', viewBox: `0 0 ${width} 8`, preserveAspectRatio: 'none', 'aria-hidden': 'true' })
+  const svg = shape('svg', {
+    class: 'score-bar',
+    viewBox: `0 0 ${width} 8`,
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true'
+  })
   const full = shape('rect', { class: 'score-bar-fill', x: 0, y: 0, height: 8 })
   const band = shape('rect', { class: 'score-bar-band', y: 2, height: 4 })
   svg.append(shape('rect', { class: 'score-bar-ground', x: 0, y: 0, width, height: 8 }), full, band)
@@ -102,7 +117,13 @@ function bar() {
 function group(titleKey, explainedKey) {
   const list = el('ul', { class: 'ranking' })
   const amount = el('span', { class: 'heading-count' })
-  const element = el('section', { class: 'ranking-group' }, el('h3', {}, t(titleKey), ' ', amount), el('p', { class: 'caption' }, t(explainedKey)), list)
+  const element = el(
+    'section',
+    { class: 'ranking-group' },
+    el('h3', {}, t(titleKey), ' ', amount),
+    el('p', { class: 'caption' }, t(explainedKey)),
+    list
+  )
   const fill = (lines) => {
     element.hidden = lines.length === 0
     amount.textContent = number(lines.length)

@@ -10,8 +10,22 @@ export function reasonsOf(score, values, answer) {
     el(
       'table',
       { class: 'components' },
-      el('thead', {}, el('tr', {}, ['criterion', 'value', 'weight', 'component'].map((key) => el('th', { scope: 'col' }, t(`score.column.${key}`))))),
-      el('tbody', {}, score.components.map((component) => row(component, values[component.criterion], nameOf, criteria, answer)))
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          ['criterion', 'value', 'weight', 'component'].map((key) =>
+            el('th', { scope: 'col' }, t(`score.column.${key}`))
+          )
+        )
+      ),
+      el(
+        'tbody',
+        {},
+        score.components.map((component) => row(component, values[component.criterion], nameOf, criteria, answer))
+      )
     ),
     openRules(score, answer),
     raises(score, nameOf, criteria)
@@ -42,7 +56,8 @@ export function valueText(value, unit, answer) {
   if ('reason' in value) return reasonText(value.reason, answer)
   if (unit === 'registered') return t('score.registered')
   const { low, high } = value
-  const figure = low === high ? number(low) : low <= 0 ? t('distance.up-to', number(high)) : t('range', number(low), number(high))
+  const figure =
+    low === high ? number(low) : low <= 0 ? t('distance.up-to', number(high)) : t('range', number(low), number(high))
   return unit === 'count' ? figure : t(`score.unit.${unit}`, figure)
 }
 
@@ -59,7 +74,11 @@ function openRules(score, answer) {
       'div',
       { class: 'open-rules' },
       el('h4', {}, t('score.undecided')),
-      el('ul', {}, rules.map((rule) => el('li', {}, localText(rule, 'sentence').text)))
+      el(
+        'ul',
+        {},
+        rules.map((rule) => el('li', {}, localText(rule, 'sentence').text))
+      )
     )
   )
 }
@@ -71,7 +90,11 @@ function raises(score, nameOf, criteria) {
       'div',
       {},
       el('h4', {}, t('score.raises')),
-      el('ul', { class: 'raises' }, score.raises.map((raise) => el('li', {}, raiseText(raise, nameOf, criteria))))
+      el(
+        'ul',
+        { class: 'raises' },
+        score.raises.map((raise) => el('li', {}, raiseText(raise, nameOf, criteria)))
+      )
     )
   )
 }

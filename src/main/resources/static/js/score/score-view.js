@@ -6,10 +6,11 @@ import { shareAddress } from '../ui/copy.js'
 import { afterPause, byId, el } from '../ui/dom.js'
 import { notify, withdraw } from '../ui/notice.js'
 import { choice, meanChoice, presetOptions, sectorOptions, Sliders } from './controls.js'
+import { gradeKey, gradesOf, mapKey, methods } from './keys.js'
 import { Ranking } from './ranking.js'
 import { reasonsOf } from './reasons.js'
 import { canScore, placesOf, scoreAll } from './scoring.js'
-import { candidatesOf, gradeOf, groupsOf, knownWeights, modelOf, presetOf, sectorOf, slidable } from './table.js'
+import { candidatesOf, groupsOf, knownWeights, modelOf, presetOf, sectorOf, slidable } from './table.js'
 
 const ADDRESS_AFTER_MS = 250
 
@@ -32,7 +33,9 @@ class ScoreView {
   constructor(state, atlas) {
     this.#state = state
     this.#atlas = atlas
-    this.sector = choice('score-sector', 'score.sector', sectorOptions(), (sector) => this.#choose(`${sector}-investor`))
+    this.sector = choice('score-sector', 'score.sector', sectorOptions(), (sector) =>
+      this.#choose(`${sector}-investor`)
+    )
     this.stakeholder = choice('score-preset', 'score.preset', [], (code) => this.#choose(code))
     this.mean = meanChoice((mean) => this.#rescore({ mean }))
     this.about = el('p', {})
@@ -58,7 +61,11 @@ class ScoreView {
       if (this.#state.now.tool === tool) this.#apply(answer, tool)
     } catch (error) {
       if (!('status' in error)) throw error
-      notify('score', { kind: 'problem', text: t('score.unreached'), action: { label: t('retry'), run: () => this.show(tool) } })
+      notify('score', {
+        kind: 'problem',
+        text: t('score.unreached'),
+        action: { label: t('retry'), run: () => this.show(tool) }
+      })
     }
   }
 
@@ -79,12 +86,26 @@ class ScoreView {
       el('h2', { class: 'tool-title' }, t('score.title')),
       el('div', { class: 'tool-fields' }, this.sector.element, this.stakeholder.element),
       this.about,
-      el('details', { class: 'weights', open: !isPhone() }, el('summary', {}, t('score.weights')), this.weights, this.mean.element),
+      el(
+        'details',
+        { class: 'weights', open: !isPhone() },
+        el('summary', {}, t('score.weights')),
+        this.weights,
+        this.mean.element
+      ),
       el(
         'div',
         { class: 'tool-actions' },
-        el('button', { type: 'button', class: 'button', onclick: () => this.#choose(this.#preset.code) }, t('score.reset')),
-        el('button', { type: 'button', class: 'button', onclick: () => shareAddress(t('score.title')) }, t('actions.share'))
+        el(
+          'button',
+          { type: 'button', class: 'button', onclick: () => this.#choose(this.#preset.code) },
+          t('score.reset')
+        ),
+        el(
+          'button',
+          { type: 'button', class: 'button', onclick: () => shareAddress(t('score.title')) },
+          t('actions.share')
+        )
       ),
       this.summary,
       gradeKey(),
@@ -110,7 +131,11 @@ class ScoreView {
     if (changed) this.#build()
     this.stakeholder.select.value = preset.code
     this.sector.select.value = answer.sector
-    this.about.replaceChildren(localText(preset, 'about').text, ' ', el('span', { class: 'caption' }, localText(answer, 'about').text))
+    this.about.replaceChildren(
+      localText(preset, 'about').text,
+      ' ',
+      el('span', { class: 'caption' }, localText(answer, 'about').text)
+    )
     this.mean.show(this.#mean)
     this.#sliders.arrange(this.#weights, preset.directions)
     this.#rescore()
@@ -118,7 +143,9 @@ class ScoreView {
 
   /** What depends on the sector only. */
   #build() {
-    this.stakeholder.select.replaceChildren(...presetOptions(this.#answer).map(([value, text]) => el('option', { value }, text)))
+    this.stakeholder.select.replaceChildren(
+      ...presetOptions(this.#answer).map(([value, text]) => el('option', { value }, text))
+    )
     this.#sliders = new Sliders(this.#answer, (weights) => this.#rescore({ weights }))
     this.weights.replaceChildren(
       this.#sliders.weighed,
@@ -126,7 +153,13 @@ class ScoreView {
     )
     this.rules.replaceChildren(
       el('h3', {}, t('score.rules')),
-      el('ul', { class: 'rules' }, this.#answer.exclusions.map((rule) => el('li', {}, el('code', {}, rule.code), ' ', localText(rule, 'sentence').text)))
+      el(
+        'ul',
+        { class: 'rules' },
+        this.#answer.exclusions.map((rule) =>
+          el('li', {}, el('code', {}, rule.code), ' ', localText(rule, 'sentence').text)
+        )
+      )
     )
     this.methods.replaceChildren(methods(this.#answer))
   }
@@ -190,43 +223,3 @@ const isPhone = () => matchMedia('(max-width: 759px)').matches
 
 const sameWeights = (one, other) =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every((code) => (one[code] ?? 0) === (other[code] ?? 0))
-
-/** What the map is to show for each site. */
-function gradesOf({ ranked, thin, excluded }) {
-  const grades = new Map()
-  for (const { ref, value } of ranked) {
-    const text = number(Math.round(value))
-    grades.set(ref, { grade: gradeOf(value), value, text, saying: t('score.saying', text) })
-  }
-  for (const { ref } of thin) grades.set(ref, { grade: 'thin', value: -1, text: t('score.mark.thin'), saying: t('score.unknown') })
-  for (const { ref } of excluded) grades.set(ref, { grade: 'out', value: -2, text: t('score.mark.out'), saying: t('score.out') })
-  return grades
-}
-
-const KEY = ['grade-1', 'grade-2', 'grade-3', 'grade-4', 'grade-5', 'thin', 'out']
-
-const gradeKey = () =>
-  el('ul', { class: 'grade-key' }, KEY.map((grade) => el('li', {}, el('span', { class: `grade-swatch ${grade}` }), t(`score.key.${grade}`))))
-
-const mapKey = () => el('div', { class: 'score-key' }, el('p', {}, t('score.key')), gradeKey())
-
-/** How each criterion was measured and from whose data, and what could not be. */
-const methods = (answer) =>
-  el(
-    'details',
-    { class: 'methods' },
-    el('summary', {}, t('score.methods')),
-    el(
-      'dl',
-      {},
-      answer.criteria.map((criterion) =>
-        el(
-          'div',
-          {},
-          el('dt', {}, localText(criterion, 'name').text),
-          el('dd', {}, localText(criterion, 'measured').text, ' ', el('span', { class: 'caption' }, t('score.from'), ' ', localText(criterion, 'source').text))
-        )
-      )
-    ),
-    el('p', { class: 'not-stated' }, localText(answer, 'not_measured').text)
-  )

@@ -51,7 +51,8 @@ export function placesOf(model, candidates) {
     struck: struckBy(model, candidate).length > 0
   }))
   const places = new Map()
-  for (const [ref, now] of ranksUnder(model, sharesOf(model, weighed), judged)) places.set(ref, { now, best: now, worst: now })
+  for (const [ref, now] of ranksUnder(model, sharesOf(model, weighed), judged))
+    places.set(ref, { now, best: now, worst: now })
   for (const moved of weighed) {
     for (const factor of FACTORS) {
       const weights = { ...model.weights, [moved.criterion]: model.weights[moved.criterion] * factor }
@@ -142,7 +143,16 @@ function ranksUnder(model, shares, judged) {
     const share = known.reduce((sum, index) => sum + shares[index], 0)
     if (!isEnough(model, known, share)) continue
     const weights = known.map((index) => shares[index])
-    scored.push({ ref, value: FULL * mean(model.mean, weights, known.map((index) => values[index])) })
+    scored.push({
+      ref,
+      value:
+        FULL *
+        mean(
+          model.mean,
+          weights,
+          known.map((index) => values[index])
+        )
+    })
   }
   return ranksOf(scored)
 }

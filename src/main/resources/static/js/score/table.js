@@ -60,7 +60,9 @@ export function groupsOf(scores, places) {
   const place = ({ ref }) => places.get(ref).now
   const byRef = (one, other) => (one.ref < other.ref ? -1 : 1)
   return {
-    ranked: scores.filter(({ ref }) => places.has(ref)).sort((one, other) => place(one) - place(other) || byRef(one, other)),
+    ranked: scores
+      .filter(({ ref }) => places.has(ref))
+      .sort((one, other) => place(one) - place(other) || byRef(one, other)),
     thin: scores.filter(({ struck, value }) => struck.length === 0 && value === null),
     excluded: scores.filter(({ struck }) => struck.length > 0)
   }

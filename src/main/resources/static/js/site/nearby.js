@@ -55,7 +55,11 @@ function lineOf(line) {
 function nameOf(line) {
   const name = localText(line, 'name')?.text ?? t('nearby.nameless')
   if (!WITH_SHEET.includes(line.collection)) return name
-  return el('a', { href: `/${line.collection}/${line.ref}`, 'data-collection': line.collection, 'data-ref': line.ref }, name)
+  return el(
+    'a',
+    { href: `/${line.collection}/${line.ref}`, 'data-collection': line.collection, 'data-ref': line.ref },
+    name
+  )
 }
 
 const peopleOf = ({ population }) =>
@@ -76,8 +80,14 @@ const peopleOf = ({ population }) =>
 function figureOf({ low, high, years, settlements_not_stated: silent }) {
   const silence = el('span', { class: 'caption block' }, count('nearby.silent', silent))
   if (high === null) return [t('not-stated'), silence]
-  const figure = low === high ? number(high) : low === 0 ? t('distance.up-to', number(high)) : t('range', number(low), number(high))
-  return [el('bdi', {}, figure), ' ', el('span', { class: 'caption' }, t('brackets', list(years.map(yearOfCount)))), silence]
+  const figure =
+    low === high ? number(high) : low === 0 ? t('distance.up-to', number(high)) : t('range', number(low), number(high))
+  return [
+    el('bdi', {}, figure),
+    ' ',
+    el('span', { class: 'caption' }, t('brackets', list(years.map(yearOfCount)))),
+    silence
+  ]
 }
 
 const note = (around, stem) => el('p', { class: 'caption' }, localText(around, stem).text)

@@ -92,7 +92,8 @@ function moveFocus({ selected }) {
 /** Back in the list the reader finds the line they came from. */
 function returnFocus({ collection, ref }) {
   const inTool = byId('tool').querySelector(`a[data-collection="${collection}"][data-ref="${ref}"]`)
-  const row = inTool ?? byId('results').querySelector(`[data-collection="${collection}"][data-ref="${ref}"]:not([hidden]) a`)
+  const row =
+    inTool ?? byId('results').querySelector(`[data-collection="${collection}"][data-ref="${ref}"]:not([hidden]) a`)
   ;(row ?? byId('search')).focus({ preventScroll: true })
 }
 
