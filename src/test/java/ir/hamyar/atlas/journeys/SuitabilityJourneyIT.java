@@ -127,6 +127,43 @@ class SuitabilityJourneyIT extends Journey {
                 .isLessThanOrEqualTo(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tourism-investor", "livestock-planner", "agriculture-investor"})
+    void theServerScoresTheSameFromTheSameFacts(String preset) {
+        var page = desk();
+        visitMap(page, "?lang=en&score=" + preset);
+        assertThat(page.locator("#tool .ranked").first()).isAttached();
+        var widest =
+                (Number)
+                        page.evaluate(
+                                """
+                                async (code) => {
+                                  const base = document.querySelector('script[type=module][src]').src
+                                  const { scoreAll, placesOf } = await import(new URL('./score/scoring.js', base).href)
+                                  const { candidatesOf, modelOf, presetOf } = await import(new URL('./score/table.js', base).href)
+                                  const ask = `/api/score?sector=${code.split('-')[0]}&preset=${code}&mean=geometric`
+                                  const answer = await (await fetch(ask)).json()
+                                  const { preset } = presetOf(answer, code)
+                                  const model = modelOf(answer, preset, preset.weights, 'geometric')
+                                  const candidates = candidatesOf(answer)
+                                  const places = placesOf(model, candidates)
+                                  const ours = new Map(scoreAll(model, candidates).map((score) => [score.ref, score]))
+                                  const apart = answer.scores.map((theirs) => {
+                                    const score = ours.get(theirs.ref)
+                                    if (JSON.stringify(places.get(theirs.ref) ?? null) !== JSON.stringify(theirs.place)) return 1000
+                                    return Math.max(
+                                      Math.abs(score.low - theirs.low),
+                                      Math.abs(score.high - theirs.high),
+                                      Math.abs((score.value ?? 0) - (theirs.score ?? 0))
+                                    )
+                                  })
+                                  return Math.max(...apart) + 1e-12
+                                }
+                                """,
+                                preset);
+        assertThat(widest.doubleValue()).isLessThan(1e-9);
+    }
+
     @Test
     void reScoresWithinAFrame() {
         var page = desk();
