@@ -63,7 +63,7 @@ class ScoreView {
       if (!('status' in error)) throw error
       notify('score', {
         kind: 'problem',
-        text: t('score.unreached'),
+        text: error.status >= 400 && error.status < 500 ? error.message : t('score.unreached'),
         action: { label: t('retry'), run: () => this.show(tool) }
       })
     }
