@@ -77,7 +77,9 @@ COMMENT ON COLUMN asset.uncertainty_m IS 'Radius in metres of what is known; nul
 COMMENT ON COLUMN asset.properties IS 'Everything else the source states, as text, under the headings it uses';
 COMMENT ON COLUMN asset.search_key IS 'Normalised names without spaces, divided by |; only | for the many that have no name';
 CREATE INDEX asset_geom ON asset USING gist (geom);
-CREATE INDEX asset_kind_of ON asset (kind);
+-- Among a million points a tile looks for the few lines and areas it has to draw.
+CREATE INDEX asset_outline ON asset USING gist (geom) WHERE ST_Dimension(geom) > 0;
+CREATE INDEX asset_kind_of ON asset (kind, valid_to);
 CREATE INDEX asset_batch ON asset (batch);
 -- A million lamps have no name: what cannot be found by name must not slow the loading down.
 CREATE INDEX asset_search ON asset USING gin (search_key gin_trgm_ops) WHERE search_key <> '|';
@@ -107,11 +109,12 @@ COMMENT ON VIEW asset_feature IS 'Municipal assets as published';
 
 CREATE VIEW asset_kind_present AS
 SELECT present.kind AS ref,
-       CASE WHEN named.ref IS NULL THEN present.stated ELSE named.name_fa END AS name_fa,
+       CASE WHEN named.ref IS NULL THEN
+            (SELECT asset.kind_stated FROM asset WHERE asset.kind = present.kind LIMIT 1)
+            ELSE named.name_fa END AS name_fa,
        named.name_en, named.colour, coalesce(named.geometry, 'any') AS geometry,
        coalesce(named.other_names, '{}') AS other_names, present.standing
-FROM (SELECT kind, min(kind_stated) AS stated,
-             count(*) FILTER (WHERE coalesce(valid_to > current_date, true))::integer AS standing
+FROM (SELECT kind, count(*) FILTER (WHERE coalesce(valid_to > current_date, true))::integer AS standing
       FROM asset
       GROUP BY kind) AS present
 LEFT JOIN asset_kind AS named ON named.ref = present.kind;

@@ -1,10 +1,12 @@
 package ir.hamyar.atlas.asset;
 
 import ir.hamyar.atlas.ingest.DatasetImporter;
+import ir.hamyar.atlas.ingest.FieldForAll;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.RowMaker;
 import ir.hamyar.atlas.ingest.TargetSchema;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,20 @@ class AssetImporter implements DatasetImporter {
     @Override
     public @Nullable String completeWithin() {
         return "kind";
+    }
+
+    @Override
+    public FieldForAll forAll() {
+        return new FieldForAll(
+                "kind", kinds.listKnown().stream().map(AssetImporter::toValue).toList());
+    }
+
+    private static FieldForAll.Value toValue(AssetKind kind) {
+        var name = kind.name();
+        return new FieldForAll.Value(
+                kind.ref(),
+                Objects.requireNonNullElse(name.fa(), kind.ref()),
+                Objects.requireNonNullElse(name.en(), kind.ref()));
     }
 
     @Override

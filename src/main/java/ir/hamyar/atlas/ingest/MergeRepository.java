@@ -11,6 +11,9 @@ class MergeRepository {
     /** From so many new rows on indexes are built rather than filled row by row. */
     private static final int MASS = 50_000;
 
+    /** From so many rows on tables are compared as a whole. */
+    private static final int LARGE = 1000;
+
     private final JdbcClient jdbc;
     private final IndexRepository indexes;
 
@@ -58,6 +61,18 @@ class MergeRepository {
     /** Keeps what is replaced, then changes, ends and adds; answers what was done. */
     MergeCounts merge(MergeSql sql, String dataset, long batch) {
         var before = count(sql, dataset);
+        boolean isLarge = before.added() + before.changed() + before.ended() >= LARGE;
+        if (isLarge) {
+            setNestedLoops(false);
+        }
+        write(sql, dataset, batch, before);
+        if (isLarge) {
+            setNestedLoops(true);
+        }
+        return before;
+    }
+
+    private void write(MergeSql sql, String dataset, long batch, MergeCounts before) {
         if (before.changed() > 0) {
             update(sql.keepChanged(), batch);
             update(sql.change(), batch);
@@ -69,7 +84,14 @@ class MergeRepository {
         if (before.added() > 0) {
             add(sql, before.added(), batch);
         }
-        return before;
+    }
+
+    /**
+     * A table that was empty when it was last looked at is planned to be walked once for each row
+     * of the file. While it is being filled that takes the square of the file's length.
+     */
+    private void setNestedLoops(boolean allowed) {
+        jdbc.sql("SET LOCAL enable_nestloop = " + allowed).update();
     }
 
     private void add(MergeSql sql, int added, long batch) {

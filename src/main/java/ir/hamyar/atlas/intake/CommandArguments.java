@@ -28,7 +28,7 @@ final class CommandArguments {
     static CommandArguments read(String[] written, Set<String> valued, Set<String> flags) {
         var arguments = new CommandArguments();
         for (int i = 0; i < written.length; i++) {
-            var word = written[i];
+            var word = withoutMarks(written[i]);
             if (!word.startsWith("--") || word.length() == 2) {
                 arguments.words.add(word);
                 continue;
@@ -43,6 +43,11 @@ final class CommandArguments {
             arguments.take(name, value, valued.contains(name));
         }
         return arguments;
+    }
+
+    /** An option copied from a Persian sentence brings along the mark that kept it in order. */
+    private static String withoutMarks(String word) {
+        return word.replaceFirst("^[\\x{200E}\\x{200F}\\x{2066}-\\x{2069}]+(?=--)", "");
     }
 
     private static void refuseUnknown(String name, Set<String> valued, Set<String> flags) {

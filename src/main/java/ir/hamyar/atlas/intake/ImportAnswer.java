@@ -30,6 +30,11 @@ class ImportAnswer {
         this.wordings = wordings;
     }
 
+    /** Text of a file must not give orders to the terminal, nor turn its lines round. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\x{202A}-\\x{202E}]", "\uFFFD");
+    }
+
     /** The file cannot be taken at all. */
     void refused(
             String file,
@@ -78,7 +83,7 @@ class ImportAnswer {
         for (var question : open) {
             out.println();
             out.println(words.arePersian() ? question.messageFa() : question.messageEn());
-            lines(question, upload, words).forEach(line -> out.println("    " + line));
+            lines(question, upload, words).forEach(line -> out.println("    " + printable(line)));
         }
     }
 
@@ -217,10 +222,10 @@ class ImportAnswer {
                         ? new Told(line.messageFa(), line.remedyFa())
                         : new Told(line.messageEn(), line.remedyEn());
         out.println();
-        out.println(place(upload, line, words));
-        out.println("    " + told.what());
+        out.println(printable(place(upload, line, words)));
+        out.println("    " + printable(told.what()));
         if (!told.remedy().isEmpty()) {
-            out.println("    " + told.remedy());
+            out.println("    " + printable(told.remedy()));
         }
     }
 

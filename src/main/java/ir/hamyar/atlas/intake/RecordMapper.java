@@ -31,12 +31,14 @@ final class RecordMapper {
     private final MoneyCells money = new MoneyCells();
     private final PositionReader positions = new PositionReader();
     private final RefNames names;
+    private final Map<String, String> forAll;
 
     RecordMapper(TargetSchema schema, Choices choices, RefNames names) {
         this.schema = schema;
         this.choices = choices;
         this.cells = new CellReader(schema.target(), choices);
         this.names = names;
+        this.forAll = forAll(schema, choices);
         if (choices.columns() != null) {
             choices.columns()
                     .forEach(
@@ -47,6 +49,18 @@ final class RecordMapper {
                                 }
                             });
         }
+    }
+
+    /** What a person has said of all records, in fields that no column fills. */
+    private static Map<String, String> forAll(TargetSchema schema, Choices choices) {
+        var answers = choices.answers();
+        var forAll = new LinkedHashMap<String, String>();
+        if (answers != null) {
+            schema.names().stream()
+                    .filter(field -> choices.columnOf(field) == null && answers.get(field) != null)
+                    .forEach(field -> forAll.put(field, answers.get(field)));
+        }
+        return forAll;
     }
 
     Mapped map(SourceRecord raw) {
@@ -87,6 +101,7 @@ final class RecordMapper {
                             written == null ? null : cells.read(field, written, findings));
                 });
         fieldsByColumn.forEach((column, field) -> readTogether(column, field, values, findings));
+        values.putAll(forAll);
         if (schema.keepsRest()) {
             raw.attributes().keySet().stream()
                     .filter(column -> rest.computeIfAbsent(column, this::isRest))

@@ -53,7 +53,7 @@ final class ReportSheet implements AutoCloseable {
         }
         sheet.freezePane(0, 1);
         for (int i = 0; i < headings.size(); i++) {
-            sheet.value(0, i, shown(headings.get(i)));
+            sheet.inlineString(0, i, shown(headings.get(i)));
             sheet.style(0, i).bold().fillColor(HEADING_FILL).set();
             sheet.width(i, i < headings.size() - 2 ? WIDTH : REMARK_WIDTH);
         }
@@ -67,7 +67,7 @@ final class ReportSheet implements AutoCloseable {
         marks.forEach(this::mark);
         for (int i = 0; i < remarks.size(); i++) {
             if (!remarks.get(i).isEmpty()) {
-                sheet.value(row, cells.size() + i, shown(remarks.get(i)));
+                sheet.inlineString(row, cells.size() + i, shown(remarks.get(i)));
             }
         }
         row++;
@@ -84,7 +84,7 @@ final class ReportSheet implements AutoCloseable {
         if (NUMBER.matcher(text).matches()) {
             sheet.value(row, column, new BigDecimal(text));
         } else if (!text.isEmpty()) {
-            sheet.value(row, column, shown(text));
+            sheet.inlineString(row, column, shown(text));
         }
     }
 

@@ -83,7 +83,9 @@ final class TemplateBook implements AutoCloseable {
                 records.range(1, column, LAST_ROW, column)
                         .validateWithList(codes.range(first, shown, row - 1, shown))
                         .allowBlank(true)
-                        .showErrorMessage(false);
+                        .showErrorMessage(false)
+                        .errorTitle("")
+                        .error("");
             }
         }
     }

@@ -28,10 +28,10 @@ class TileController {
     private static final long SLOW_MILLIS = 500;
 
     private final TileLayers layers;
-    private final TileRepository tiles;
+    private final RememberedTiles tiles;
     private final DataVersion version;
 
-    TileController(TileLayers layers, TileRepository tiles, DataVersion version) {
+    TileController(TileLayers layers, RememberedTiles tiles, DataVersion version) {
         this.layers = layers;
         this.tiles = tiles;
         this.version = version;

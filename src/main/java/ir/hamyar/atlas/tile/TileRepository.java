@@ -59,49 +59,49 @@ class TileRepository {
      */
     private static final String CROWD =
             """
-            WITH inside AS (
-                SELECT %1$s, geom,
-                       ST_XMin(geom) AS x_min, ST_XMax(geom) AS x_max,
-                       ST_YMin(geom) AS y_min, ST_YMax(geom) AS y_max
+            WITH joined AS (
+                SELECT min(ref) AS one, count(*)::integer AS count, avg(lon) AS lon, avg(lat) AS lat
+                FROM (SELECT ref,
+                             CASE WHEN ST_Dimension(geom) = 0 THEN ST_XMin(geom)
+                                  WHEN ST_Dimension(geom) = 2 AND ST_XMax(geom) - ST_XMin(geom) > :cellWidth
+                                  THEN ST_X(ST_PointOnSurface(geom))
+                                  ELSE (ST_XMin(geom) + ST_XMax(geom)) / 2 END AS lon,
+                             CASE WHEN ST_Dimension(geom) = 0 THEN ST_YMin(geom)
+                                  WHEN ST_Dimension(geom) = 2 AND ST_XMax(geom) - ST_XMin(geom) > :cellWidth
+                                  THEN ST_Y(ST_PointOnSurface(geom))
+                                  ELSE (ST_YMin(geom) + ST_YMax(geom)) / 2 END AS lat
+                      FROM %2$s
+                      WHERE is_current
+                        AND %3$s
+                        AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)) AS pointed
+                WHERE lon >= :tileWest AND lon < :tileEast AND lat >= :tileSouth AND lat < :tileNorth
+                GROUP BY floor((lon - :tileWest) / :cellWidth), floor((lat - :tileSouth) / :cellHeight)%7$s
+            ),
+            outlined AS (
+                SELECT %1$s, geom
                 FROM %2$s
                 WHERE is_current
                   AND %3$s
                   AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
-            ),
-            pointed AS (
-                SELECT *,
-                       CASE WHEN ST_Dimension(geom) = 2 AND x_max - x_min > :cellWidth
-                            THEN ST_X(ST_PointOnSurface(geom)) ELSE (x_min + x_max) / 2 END AS lon,
-                       CASE WHEN ST_Dimension(geom) = 2 AND x_max - x_min > :cellWidth
-                            THEN ST_Y(ST_PointOnSurface(geom)) ELSE (y_min + y_max) / 2 END AS lat
-                FROM inside
-            ),
-            joined AS (
-                SELECT %4$s, count(*)::integer AS count, avg(lon) AS lon, avg(lat) AS lat
-                FROM pointed
-                WHERE lon >= :tileWest AND lon < :tileEast AND lat >= :tileSouth AND lat < :tileNorth
-                GROUP BY floor((lon - :tileWest) / :cellWidth), floor((lat - :tileSouth) / :cellHeight),
-                         CASE WHEN :alone THEN ref END
-            ),
-            outlined AS (
-                SELECT %1$s, geom
-                FROM inside
-                WHERE ST_Dimension(geom) > 0
-                  AND greatest((x_max - x_min) / :cellWidth, (y_max - y_min) / :cellHeight) > :smallest
+                  AND ST_Dimension(geom) > 0
+                  AND greatest((ST_XMax(geom) - ST_XMin(geom)) / :cellWidth,
+                               (ST_YMax(geom) - ST_YMin(geom)) / :cellHeight) > :smallest
                 ORDER BY ref
-                LIMIT %5$d
+                LIMIT %4$d
             ),
             clipped AS (
                 SELECT %1$s, count,
                        ST_AsMVTGeom(ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 3857),
-                                    ST_TileEnvelope(:z, :x, :y), %6$d, %7$d) AS geom
+                                    ST_TileEnvelope(:z, :x, :y), %5$d, %6$d) AS geom
                 FROM joined
+                -- What stands alone says what it is; looked up one by one, for a tile has few cells.
+                LEFT JOIN LATERAL (SELECT %1$s FROM %2$s WHERE ref = joined.one AND joined.count = 1 LIMIT 1) AS alone ON true
                 UNION ALL
                 SELECT %1$s, NULL,
-                       ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %6$d, %7$d)
+                       ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %5$d, %6$d)
                 FROM outlined
             )
-            SELECT ST_AsMVT(clipped, :layer, %6$d, 'geom') FROM clipped WHERE geom IS NOT NULL
+            SELECT ST_AsMVT(clipped, :layer, %5$d, 'geom') FROM clipped WHERE geom IS NOT NULL
             """;
 
     private static final String BOUNDS =
@@ -120,7 +120,7 @@ class TileRepository {
 
     /** The tile as a Mapbox vector tile; no bytes where nothing stands in it. */
     byte[] draw(FeatureTable table, TileCoord tile) {
-        return jdbc.sql(sql(table))
+        return jdbc.sql(sql(table, tile.z()))
                 .params(parameters(table, tile))
                 .query((row, number) -> row.getBytes(1))
                 .single();
@@ -153,7 +153,6 @@ class TileRepository {
         parameters.put("cellWidth", (own.east() - own.west()) / CELLS);
         parameters.put("cellHeight", (own.north() - own.south()) / CELLS);
         parameters.put("smallest", SMALLEST_OUTLINE * CELLS);
-        parameters.put("alone", tile.z() >= NOTHING_JOINED_FROM);
     }
 
     /** The box around all that is drawn, empty where nothing is located. */
@@ -164,32 +163,22 @@ class TileRepository {
                 .optional();
     }
 
-    static String sql(FeatureTable table) {
+    static String sql(FeatureTable table, int zoom) {
         return table.isCrowded()
                 ? CROWD.formatted(
                         names(table),
                         table.view(),
                         table.holds(),
-                        ofOneAlone(table),
                         MOST_OUTLINES,
                         SIDE,
-                        MARGIN)
+                        MARGIN,
+                        zoom < NOTHING_JOINED_FROM ? "" : ", ref")
                 : TILE.formatted(columns(table), SIDE, MARGIN, table.view(), table.holds());
     }
 
     private static String names(FeatureTable table) {
         return TileProperties.of(table).stream()
                 .map(Property::name)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Properties of a cell's one feature; of several together nothing is said but their number. */
-    private static String ofOneAlone(FeatureTable table) {
-        return TileProperties.of(table).stream()
-                .map(
-                        property ->
-                                "CASE WHEN count(*) = 1 THEN min(%1$s) END AS %1$s"
-                                        .formatted(property.name()))
                 .collect(Collectors.joining(", "));
     }
 
