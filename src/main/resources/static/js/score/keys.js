@@ -28,7 +28,7 @@ export const gradeKey = () =>
 
 export const mapKey = () => el('div', { class: 'score-key' }, el('p', {}, t('score.key')), gradeKey())
 
-/** How each criterion was measured and from whose data, and what could not be. */
+/** How each criterion was measured, over which range it counts and from whose data; and what could not be. */
 export const methods = (answer) =>
   el(
     'details',
@@ -42,15 +42,19 @@ export const methods = (answer) =>
           'div',
           {},
           el('dt', {}, localText(criterion, 'name').text),
-          el(
-            'dd',
-            {},
-            localText(criterion, 'measured').text,
-            ' ',
-            el('span', { class: 'caption' }, t('score.from'), ' ', localText(criterion, 'source').text)
-          )
+          el('dd', {}, localText(criterion, 'measured').text, ' ', boundsOf(criterion)),
+          el('dd', { class: 'caption' }, t('score.from'), ' ', localText(criterion, 'source').text)
         )
       )
     ),
     el('p', { class: 'not-stated' }, localText(answer, 'not_measured').text)
   )
+
+function boundsOf({ unit, from, to, ideal, scale }) {
+  const inUnit = (value) =>
+    ['km', 'people', 'per-km2'].includes(unit) ? t(`score.unit.${unit}`, number(value)) : number(value)
+  const sentences = [t('score.bounds', number(from), inUnit(to))]
+  if (ideal !== null) sentences.push(t('score.bounds.ideal', inUnit(ideal)))
+  if (scale === 'log') sentences.push(t('score.bounds.log'))
+  return sentences.join(' ')
+}
