@@ -50,6 +50,9 @@ const ofTheDesk = (name) =>
   name.startsWith('manage/') ||
   ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
 
+/** Modules of a tool of the panel, fetched when it is first opened. */
+const ofATool = (name) => name.startsWith('score/') || name.startsWith('finder/')
+
 /** Modules that an atlas without municipal assets never needs. */
 const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)
 
@@ -59,7 +62,7 @@ test('every module is announced in the page, so that a slow line need not discov
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js' && !ofTheDesk(name) && !ofAssets(name))
+      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool].some((late) => late(name)))
       .sort()
   )
 })
@@ -68,6 +71,16 @@ test('what only the desk needs is never loaded with the map', () => {
   const eager = sources
     .filter(({ name }) => !ofTheDesk(name))
     .filter(({ text }) => /^import .*(manage\/|move-mark|preview-map|surroundings|thumbnail)/m.test(text))
+  assert.deepEqual(
+    eager.map(({ name }) => name),
+    []
+  )
+})
+
+test('the tools of the panel are not loaded with the map', () => {
+  const eager = sources
+    .filter(({ name }) => !ofATool(name))
+    .filter(({ text }) => /^import .*(score|finder)\//m.test(text))
   assert.deepEqual(
     eager.map(({ name }) => name),
     []
