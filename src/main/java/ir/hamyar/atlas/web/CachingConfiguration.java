@@ -60,6 +60,8 @@ class CachingConfiguration implements WebMvcConfigurer {
         pages.addCacheMapping(
                 CacheControl.noCache().cachePrivate(),
                 "/",
+                "/compare",
+                "/embed",
                 "/sites/*",
                 "/projects/*",
                 "/boundaries/*",
@@ -73,7 +75,8 @@ class CachingConfiguration implements WebMvcConfigurer {
         var filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/sites/*", "/projects/*", "/boundaries/*", "/verify/*");
+        registration.addUrlPatterns(
+                "/compare", "/sites/*", "/projects/*", "/boundaries/*", "/verify/*");
         return registration;
     }
 
