@@ -15,6 +15,7 @@ import {
   sheetLink,
   sourcesSection
 } from '../ui/facts.js'
+import { starButton } from '../shortlist/star.js'
 import { nearbySection } from './nearby.js'
 
 /** @param site an entry of the atlas @param {() => void} zoom brings it into view */
@@ -27,7 +28,7 @@ export function siteSheet(site, atlas, zoom) {
       zoom: site.geometry && zoom,
       page: `/sites/${ref}`,
       title: localName(properties),
-      extra: printedSheet(ref)
+      extra: [starButton(site, 'action'), printedSheet(ref)]
     }),
     projectsSection(site, atlas),
     aboutSection(properties),

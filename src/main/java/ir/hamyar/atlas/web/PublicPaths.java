@@ -59,6 +59,11 @@ final class PublicPaths {
         return anyOf(PATTERNS.stream().map(pattern -> paths().matcher(pattern)).toList());
     }
 
+    /** The page that is made to stand in a frame. */
+    static RequestMatcher framed() {
+        return paths().matcher("/embed");
+    }
+
     /** A file that belongs to a page. */
     static RequestMatcher files() {
         return anyOf(FILES.stream().map(pattern -> paths().matcher(pattern)).toList());
