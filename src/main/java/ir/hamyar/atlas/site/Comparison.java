@@ -108,7 +108,7 @@ final class Comparison {
 
     private Group projects() {
         return group(
-                "section.projects",
+                "compare.projects",
                 List.of(
                         row(
                                 "compare.project-count",
@@ -116,10 +116,12 @@ final class Comparison {
                         row(
                                 "compare.projects",
                                 site ->
-                                        new Cell(
-                                                site.projects().stream()
-                                                        .map(this::project)
-                                                        .toList()))));
+                                        site.projects().isEmpty()
+                                                ? said(words.say("compare.no-project"))
+                                                : new Cell(
+                                                        site.projects().stream()
+                                                                .map(this::project)
+                                                                .toList()))));
     }
 
     /** Name, stage and amount of a project; amounts stand as they are and are never added. */
