@@ -60,7 +60,7 @@ class ShortlistJourneyIT extends Journey {
 
         page.locator("#shortlist-compare").click();
         assertThat(page.locator(".compare thead th")).hasCount(3);
-        assertThat(page.locator(".compare thead svg").first()).isVisible();
+        assertThat(page.locator(".compare .sketch svg").first()).isVisible();
         wholePicture(page, "compare-" + language);
         assertAccessible(page);
         page.locator(".compare-equal summary").click();
