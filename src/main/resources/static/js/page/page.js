@@ -9,6 +9,7 @@ for (const button of document.querySelectorAll('[data-copy]')) wireCopy(button)
 function wireStar(star) {
   if (!keep(readKept())) return
   const { star: ref } = star.dataset
+  const said = star.parentElement.querySelector('output')
   star.hidden = false
   const show = () => {
     star.setAttribute('aria-pressed', String(readKept().includes(ref)))
@@ -16,7 +17,10 @@ function wireStar(star) {
   }
   show()
   star.addEventListener('click', () => {
-    keep(toggledRef(readKept(), ref))
+    const before = readKept()
+    const after = toggledRef(before, ref)
+    said.textContent = after.length === before.length ? star.dataset.full : ''
+    keep(after)
     show()
   })
   // The same list may be open in another tab.

@@ -129,6 +129,17 @@ class ShortlistJourneyIT extends Journey {
     }
 
     @Test
+    void aFullListSaysSoOnThePageOfASite() {
+        var page = desk();
+        page.addInitScript(
+                "localStorage.setItem('shortlist', Array.from({length: 60}, (_, i) => `x-${i}`).join())");
+        visit(page, "/sites/" + MUSA + "?lang=en");
+        page.locator("button.star").click();
+        assertThat(page.locator("button.star")).hasAttribute("aria-pressed", "false");
+        assertThat(page.locator(".shortlist output")).containsText("take one off");
+    }
+
+    @Test
     void anOldLinkOpensAsFarAsItCanAndSaysSo() {
         var page = desk();
         visitMap(page, "?tool=shortlist&shortlist=" + MUSA + ",gone-1&v=7&lang=en");
