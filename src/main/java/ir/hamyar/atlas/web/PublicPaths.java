@@ -34,6 +34,7 @@ final class PublicPaths {
                     "/sites.pdf",
                     "/verify/**",
                     "/projects/**",
+                    "/opportunities/**",
                     "/boundaries/**",
                     "/assets/**",
                     "/ogc/**",
