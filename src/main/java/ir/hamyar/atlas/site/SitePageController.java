@@ -2,6 +2,7 @@ package ir.hamyar.atlas.site;
 
 import ir.hamyar.atlas.nearby.Nearby;
 import ir.hamyar.atlas.nearby.NearbySheet;
+import ir.hamyar.atlas.page.OpportunityLines;
 import ir.hamyar.atlas.page.ProjectLines;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.page.Wordings;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SitePageController {
 
     private final SiteRepository sites;
+    private final OpportunityLines opportunities;
     private final ProjectLines projects;
     private final Sketches sketches;
     private final Nearby nearby;
@@ -32,12 +34,14 @@ class SitePageController {
 
     SitePageController(
             SiteRepository sites,
+            OpportunityLines opportunities,
             ProjectLines projects,
             Sketches sketches,
             Nearby nearby,
             SuitabilityCards suitability,
             Wordings wordings) {
         this.sites = sites;
+        this.opportunities = opportunities;
         this.projects = projects;
         this.sketches = sketches;
         this.nearby = nearby;
@@ -55,6 +59,7 @@ class SitePageController {
         model.addAttribute("frame", sheet.frame());
         model.addAttribute("site", site);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("opportunities", opportunities.listOfSite(ref));
         model.addAttribute("projects", projects.listOfSite(ref));
         model.addAttribute("nearby", nearbySheet(ref, words));
         model.addAttribute("cards", suitability.ofSite(ref, words));
