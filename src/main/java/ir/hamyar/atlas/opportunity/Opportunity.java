@@ -32,27 +32,27 @@ record Opportunity(
         projects = List.copyOf(projects);
     }
 
-    Bilingual name() {
+    public Bilingual name() {
         return stated.bilingual("name");
     }
 
-    Bilingual fact() {
+    public Bilingual fact() {
         return stated.bilingual("fact");
     }
 
-    Bilingual caveat() {
+    public Bilingual caveat() {
         return stated.bilingual("caveat");
     }
 
-    Bilingual stageNote() {
+    public Bilingual stageNote() {
         return stated.bilingual("stage_note");
     }
 
-    String stage() {
+    public String stage() {
         return stated.required("stage");
     }
 
-    List<String> sectors() {
+    public List<String> sectors() {
         return stated.list("sectors");
     }
 }

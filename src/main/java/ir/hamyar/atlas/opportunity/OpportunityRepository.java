@@ -84,10 +84,10 @@ class OpportunityRepository extends PageRepository implements OpportunityLines {
             """;
 
     private static final String LIST_OF_SITE =
-            LINE + "WHERE opportunity.site_refs @> ARRAY [:ref]" + STANDS;
+            LINE + "WHERE opportunity.site_refs @> ARRAY [:ref]::text[]" + STANDS;
 
     private static final String LIST_OF_PROJECT =
-            LINE + "WHERE opportunity.project_refs @> ARRAY [:ref]" + STANDS;
+            LINE + "WHERE opportunity.project_refs @> ARRAY [:ref]::text[]" + STANDS;
 
     private static final String LIST_OF_BOUNDARY =
             LINE
