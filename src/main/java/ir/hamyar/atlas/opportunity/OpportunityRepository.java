@@ -73,7 +73,7 @@ class OpportunityRepository extends PageRepository implements OpportunityLines {
     private static final String LINE =
             """
             SELECT opportunity.ref, name_fa, name_en, place_fa, place_en, stage, sectors, participation_model,
-                   amount, amount_unit, amount_scope, amount_year, deadline, demonstration
+                   amount, amount_unit, amount_scope, amount_year, deadline, desk_org_fa, desk_org_en, demonstration
             FROM opportunity
             """;
 
@@ -195,6 +195,7 @@ class OpportunityRepository extends PageRepository implements OpportunityLines {
                 row.getString("amount_scope"),
                 row.getObject("amount_year", Integer.class),
                 row.getObject("deadline", LocalDate.class),
+                bilingual(row, "desk_org"),
                 row.getBoolean("demonstration"));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model code of the participation model; null where the source states none
  * @param deadline last day on which one may apply
+ * @param desk the office that answers for it; empty where the source names none
  * @param demonstration whether it is made up, which every list says
  */
 public record OpportunityLine(
@@ -23,6 +24,7 @@ public record OpportunityLine(
         @Nullable String amountScope,
         @Nullable Integer amountYear,
         @Nullable LocalDate deadline,
+        Bilingual desk,
         boolean demonstration) {
 
     public OpportunityLine {

@@ -4,6 +4,7 @@ import ir.hamyar.atlas.nearby.Nearby;
 import ir.hamyar.atlas.nearby.NearbySheet;
 import ir.hamyar.atlas.page.OpportunityLines;
 import ir.hamyar.atlas.page.ProjectLines;
+import ir.hamyar.atlas.page.StageHistories;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.page.Wordings;
 import ir.hamyar.atlas.problem.NotFound;
@@ -27,6 +28,7 @@ class SitePageController {
     private final SiteRepository sites;
     private final OpportunityLines opportunities;
     private final ProjectLines projects;
+    private final StageHistories stages;
     private final Sketches sketches;
     private final Nearby nearby;
     private final SuitabilityCards suitability;
@@ -36,6 +38,7 @@ class SitePageController {
             SiteRepository sites,
             OpportunityLines opportunities,
             ProjectLines projects,
+            StageHistories stages,
             Sketches sketches,
             Nearby nearby,
             SuitabilityCards suitability,
@@ -43,6 +46,7 @@ class SitePageController {
         this.sites = sites;
         this.opportunities = opportunities;
         this.projects = projects;
+        this.stages = stages;
         this.sketches = sketches;
         this.nearby = nearby;
         this.suitability = suitability;
@@ -61,6 +65,8 @@ class SitePageController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("opportunities", opportunities.listOfSite(ref));
         model.addAttribute("projects", projects.listOfSite(ref));
+        model.addAttribute("stages", stages.listStagesOfSite(ref));
+        model.addAttribute("readOn", sites.findLastReading(ref).orElse(null));
         model.addAttribute("nearby", nearbySheet(ref, words));
         model.addAttribute("cards", suitability.ofSite(ref, words));
         model.addAttribute("sketch", sketch(site, words).orElse(null));

@@ -1,7 +1,9 @@
 package ir.hamyar.atlas.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ir.hamyar.atlas.ingest.Finding;
 import org.junit.jupiter.api.Test;
 
 /** A file of opportunities as an office writes it: Persian headings, words for codes, a report. */
@@ -18,7 +20,11 @@ class OpportunityFileIT extends IntakeIT {
     @Test
     void isUnderstoodLoadedAndTakenBack() {
         var before = checksum();
-        var applied = load("offers.csv", OFFERS, goodRows("opportunities"));
+        var upload = uploads.checkNow(bring("offers.csv", OFFERS, goodRows("opportunities")).id());
+        assertThat(findings.list(upload.id(), "error", null, 0, 10))
+                .extracting(Finding::code, Finding::ref)
+                .containsExactly(tuple("negative-number", "W-2"), tuple("reserved-ref", "demo-9"));
+        var applied = uploads.applyNow(upload.id(), "tester");
 
         assertThat(
                         one(
