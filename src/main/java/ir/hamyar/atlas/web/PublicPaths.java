@@ -37,6 +37,7 @@ final class PublicPaths {
                     "/qr.svg",
                     "/verify/**",
                     "/projects/**",
+                    "/opportunities/**",
                     "/boundaries/**",
                     "/assets/**",
                     "/ogc/**",
