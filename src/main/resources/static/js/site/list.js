@@ -9,6 +9,12 @@ import { compareNames, currentLanguage, localName } from '../i18n.js'
 /** As many as one atlas of sheets holds. */
 const MOST_SHEETS = 60
 
+/** By what the table can be narrowed as the map is. */
+const FACETS_OF_TABLE = {
+  sites: ['county', 'area', 'sector', 'stage', 'precision', 'kind'],
+  projects: ['county', 'area', 'sector', 'stage', 'precision']
+}
+
 export function wireList(state, atlas) {
   const rows = { sites: siteRows(atlas), projects: projectRows(atlas) }
   listenToRows(state)

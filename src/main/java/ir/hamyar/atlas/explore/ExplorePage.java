@@ -4,6 +4,7 @@ import ir.hamyar.atlas.page.Phrase;
 import ir.hamyar.atlas.page.WebAddress;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.text.Language;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ExplorePage {
 
     private static final List<Facet> OPEN = List.of(Facet.SECTOR, Facet.COUNTY, Facet.STAGE);
+
+    private static final BigDecimal A_HECTARE = BigDecimal.valueOf(10_000);
 
     private final Question question;
     private final Explored found;
@@ -60,6 +63,13 @@ final class ExplorePage {
 
     public String foundLine() {
         return words.say("explore.found." + subject(), words.number(found.total()));
+    }
+
+    /** Null where nothing is made up. */
+    public @Nullable String demonstrationLine() {
+        return found.demonstrations() == 0
+                ? null
+                : words.say("explore.demonstrations", words.number(found.demonstrations()));
     }
 
     /** Null where nothing is on the page. */
@@ -229,6 +239,13 @@ final class ExplorePage {
         } else {
             columns.add(column("stage", null));
             columns.add(column("amount", Order.AMOUNT));
+        }
+        if (question.subject() == Subject.OPPORTUNITIES) {
+            columns.add(column("model", null));
+            columns.add(column("land", Order.LAND));
+            columns.add(column("deadline", Order.DEADLINE));
+        }
+        if (question.subject() == Subject.PROJECTS) {
             columns.add(column("reported", Order.REPORTED));
         }
         columns.add(column("precision", Order.PRECISION));
@@ -332,6 +349,27 @@ final class ExplorePage {
                         row.amountYear() == null ? null : words.jalaliYear(row.amountYear()),
                         money.stated(row.amount(), row.amountUnit()));
         return String.join(" · ", notes.stream().filter(note -> note != null).toList());
+    }
+
+    /** Square metres below a hectare, hectares from there on; null where it is not stated. */
+    public @Nullable String land(Row row) {
+        var area = row.landAreaM2();
+        if (area == null) {
+            return null;
+        }
+        return area.compareTo(A_HECTARE) < 0
+                ? words.say("explore.area.m2", words.number(area))
+                : words.say("explore.area.ha", words.number(area.divide(A_HECTARE)));
+    }
+
+    /** How many projects and opportunities stand at a site. */
+    public String offers(Row row) {
+        return row.opportunities() == 0
+                ? words.number(row.offers())
+                : words.say(
+                        "explore.offers",
+                        words.number(row.offers()),
+                        words.number(row.opportunities()));
     }
 
     public String precision(Row row) {
