@@ -39,7 +39,8 @@ function show(answer) {
       place.closest('li').classList.toggle('is-empty', count === 0)
     }
   }
-  const found = apply.dataset[answer.subject].replace('{0}', number(answer.total))
+  const words = apply.dataset[answer.total === 1 ? `${answer.subject}One` : answer.subject]
+  const found = words.replace('{0}', number(answer.total))
   live.textContent = found
   apply.textContent = apply.dataset.show.replace('{0}', found)
 }

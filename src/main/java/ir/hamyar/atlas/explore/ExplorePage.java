@@ -62,7 +62,8 @@ final class ExplorePage {
     }
 
     public String foundLine() {
-        return words.say("explore.found." + subject(), words.number(found.total()));
+        var key = "explore.found." + subject() + (found.total() == 1 ? ".one" : "");
+        return words.say(key, words.number(found.total()));
     }
 
     /** Null where nothing is made up. */

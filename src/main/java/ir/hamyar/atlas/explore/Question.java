@@ -171,7 +171,7 @@ record Question(
     }
 
     /** Whether anything narrows it down. */
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return !q.isEmpty() || !codes.isEmpty() || !grounds.isEmpty();
     }
 }
