@@ -54,7 +54,7 @@ const ofTheDesk = (name) =>
 const ofATool = (name) => name.startsWith('score/') || name.startsWith('finder/')
 
 /** Modules of the page of table and downloads. */
-const ofExploring = (name) => name.startsWith('explore/') || name === 'map/draw-area.js'
+const ofExploring = (name) => name.startsWith('explore/') || name === 'map/found-map.js'
 
 /** Modules that an atlas without municipal assets never needs. */
 const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.explore;
 
+import ir.hamyar.atlas.page.PageMessages;
 import ir.hamyar.atlas.page.Wordings;
 import ir.hamyar.atlas.problem.Parameters;
 import ir.hamyar.atlas.text.Language;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page of table and downloads; complete without JavaScript. */
 @Controller
@@ -21,11 +23,20 @@ class ExploreController {
     private final ExploreRepository repository;
     private final Explorer explorer;
     private final Wordings wordings;
+    private final PageMessages messages;
+    private final JsonMapper json;
 
-    ExploreController(ExploreRepository repository, Explorer explorer, Wordings wordings) {
+    ExploreController(
+            ExploreRepository repository,
+            Explorer explorer,
+            Wordings wordings,
+            PageMessages messages,
+            JsonMapper json) {
         this.repository = repository;
         this.explorer = explorer;
         this.wordings = wordings;
+        this.messages = messages;
+        this.json = json;
     }
 
     @GetMapping("/explore")
@@ -42,7 +53,13 @@ class ExploreController {
         model.addAttribute("words", words);
         model.addAttribute(
                 "page", new ExplorePage(question, explorer.explore(question), rows, words));
+        model.addAttribute("messages", dataBlock(messages.in(locale, "explore", "codes")));
         return "explore";
+    }
+
+    /** JSON that may stand inside a script element: no text in it can close the element. */
+    private String dataBlock(Object value) {
+        return json.writeValueAsString(value).replace("<", "\\u003c");
     }
 
     /** A form sends every box that is ticked by itself, and fields that were left empty. */
