@@ -21,12 +21,14 @@ export async function openFoundView(place, question, unit, within) {
   const key = el('div', { class: 'found-map-key' })
   const status = el('p', { class: 'note', role: 'status' })
   const tools = el('div', { class: 'found-map-tools' })
-  place.append(tools, frame, key, status)
+  const stage = el('div', { class: 'found-map-stage' }, frame)
+  place.append(tools, stage, key, status)
   const drawing = new Drawing(within, status)
-  const map = openFoundMap(frame, units, (corner) => drawing.add(corner))
+  const framed = framedOf(units, countsOf(counts))
+  const map = openFoundMap(frame, units, framed, (corner) => drawing.add(corner))
   drawing.use(map, frame)
-  frame.append(zoomTools(map))
-  const shadeKey = shadeCounties(map, units, counts)
+  stage.append(zoomTools(map))
+  const shadeKey = shadeCounties(map, units, framed, counts)
   const kinds = kindsOfAmounts(features, unit)
   const showKind = (kind) => {
     key.replaceChildren(...shadeKey, ...(kind ? showAmounts(map, kind) : clearAmounts(map)))
@@ -40,23 +42,42 @@ const isCounty = ({ level, basis, context_only: isContext }) =>
   level === 'county' && basis === 'legal' && !isContext
 
 function zoomTools(map) {
-  const tool = (sign, name, onclick) =>
-    el('button', { type: 'button', class: 'tool', 'aria-label': t(name), title: t(name), onclick }, sign)
+  const tool = (sign, name, zoom) => {
+    // A click on a button is no corner of an area.
+    const onclick = (event) => {
+      event.stopPropagation()
+      zoom()
+    }
+    return el('button', { type: 'button', class: 'tool', 'aria-label': t(name), title: t(name), onclick }, sign)
+  }
   return el(
     'div',
     { class: 'map-tools' },
-    tool('+', 'explore.map.in', (event) => { event.stopPropagation(); map.zoomIn() }),
-    tool('−', 'explore.map.out', (event) => { event.stopPropagation(); map.zoomOut() })
+    tool('+', 'explore.map.in', map.zoomIn),
+    tool('−', 'explore.map.out', map.zoomOut)
   )
 }
 
-function shadeCounties(map, units, { subject, facets: all }) {
-  const counts = new Map(all.find(({ facet }) => facet === 'county').options.map(({ code, count }) => [code, count]))
+const countsOf = ({ facets: all }) =>
+  new Map(all.find(({ facet }) => facet === 'county').options.map(({ code, count }) => [code, count]))
+
+/** The counties of the province in which most is found: a frame around two far provinces would show neither. */
+function framedOf(units, counts) {
+  const most = [...units].sort(
+    (one, other) => (counts.get(other.properties.ref) ?? 0) - (counts.get(one.properties.ref) ?? 0)
+  )[0]
+  return units.filter(({ properties }) => properties.parent_ref === most.properties.parent_ref)
+}
+
+function shadeCounties(map, units, framed, answer) {
+  const { subject } = answer
+  const counts = countsOf(answer)
   const onMap = units.map(({ properties }) => counts.get(properties.ref) ?? 0)
   const ends = classesOf(onMap)
   map.shade(({ properties }) => {
     const count = counts.get(properties.ref) ?? 0
-    return { shade: classOf(count, ends), text: `${localName(properties)} · ${number(count)}` }
+    const isNamed = count > 0 || framed.some((unit) => unit.properties.ref === properties.ref)
+    return { shade: classOf(count, ends), text: isNamed ? `${localName(properties)} · ${number(count)}` : null }
   })
   const shown = new Set(units.map(({ properties }) => properties.ref))
   const outside = [...counts].filter(([code]) => !shown.has(code)).reduce((sum, [, count]) => sum + count, 0)

@@ -8,9 +8,10 @@ const SVG = 'http://www.w3.org/2000/svg'
 /**
  * @param {HTMLElement} element the frame, which keeps its size
  * @param {object[]} units counties with their outlines
+ * @param {object[]} framed those that the map opens on
  * @param {(corner: [number, number]) => void} onClick called with longitude and latitude
  */
-export function openFoundMap(element, units, onClick) {
+export function openFoundMap(element, units, framed, onClick) {
   const map = createMap(element, {
     zoomControl: false,
     attributionControl: false,
@@ -26,16 +27,16 @@ export function openFoundMap(element, units, onClick) {
   const names = layerGroup().addTo(map)
   const symbols = layerGroup().addTo(map)
   const drawn = layerGroup().addTo(map)
-  map.fitBounds(ground.getBounds(), { padding: [16, 16], animate: false })
+  map.fitBounds(geoJSON(framed).getBounds(), { padding: [16, 16], animate: false })
   map.on('click', ({ latlng }) => onClick([latlng.lng, latlng.lat]))
 
-  /** @param {(unit: object) => {shade: number, text: string}} tell */
+  /** @param {(unit: object) => {shade: number, text: string | null}} tell */
   function shade(tell) {
     names.clearLayers()
     ground.eachLayer((layer) => {
       const { shade: step, text } = tell(layer.feature)
       layer.getElement()?.setAttribute('class', `shade shade-${step}`)
-      nameOf(layer, text).addTo(names)
+      if (text !== null) nameOf(layer, text).addTo(names)
     })
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The page of table and downloads; complete without JavaScript. */
 @Controller
 class ExploreController {
+
+    private static final String MONEY = "ui.money";
 
     private final ExploreRepository repository;
     private final Explorer explorer;
@@ -53,8 +56,15 @@ class ExploreController {
         model.addAttribute("words", words);
         model.addAttribute(
                 "page", new ExplorePage(question, explorer.explore(question), rows, words));
-        model.addAttribute("messages", dataBlock(messages.in(locale, "explore", "codes")));
+        model.addAttribute("messages", dataBlock(wordsForScripts(locale)));
         return "explore";
+    }
+
+    /** Of the words of the map page, only how an amount is written. */
+    private Map<String, String> wordsForScripts(Locale locale) {
+        var forScripts = new TreeMap<>(messages.in(locale, "explore", "codes"));
+        forScripts.put(MONEY, messages.in(locale, "ui").get(MONEY));
+        return forScripts;
     }
 
     /** JSON that may stand inside a script element: no text in it can close the element. */

@@ -363,14 +363,11 @@ final class ExplorePage {
                 : words.say("explore.area.ha", words.number(area.divide(A_HECTARE)));
     }
 
-    /** How many projects and opportunities stand at a site. */
-    public String offers(Row row) {
+    /** Null where a site has none. */
+    public @Nullable String opportunities(Row row) {
         return row.opportunities() == 0
-                ? words.number(row.offers())
-                : words.say(
-                        "explore.offers",
-                        words.number(row.offers()),
-                        words.number(row.opportunities()));
+                ? null
+                : words.say("explore.opportunities", words.number(row.opportunities()));
     }
 
     public String precision(Row row) {

@@ -57,6 +57,38 @@ class ExploreJourneyIT extends Journey {
     }
 
     @Test
+    void seesAmountsOfOneKindOnTheMapAndDrawsAnArea() {
+        var page = desk();
+        visit(page, "/explore?lang=fa&subject=projects&money=toman");
+        page.locator("#found-map > summary").click();
+        assertThat(page.locator(".found-map-frame .shade").first()).isAttached();
+        page.locator(".found-map select")
+                .selectOption(
+                        new com.microsoft.playwright.options.SelectOption()
+                                .setValue("toman/project"));
+        assertThat(page.locator(".found-map-frame .symbol").first()).isAttached();
+        assertThat(page.locator(".found-map-key")).containsText("میلیارد تومان");
+        picture(page, "explore-map-fa");
+        assertAccessible(page);
+
+        var buttons = page.locator(".found-map-tools button");
+        buttons.nth(0).click();
+        var frame = page.locator(".found-map-frame").boundingBox();
+        double[][] corners = {{0.3, 0.2}, {0.7, 0.2}, {0.7, 0.8}, {0.3, 0.8}};
+        for (var corner : corners) {
+            page.mouse()
+                    .click(frame.x + frame.width * corner[0], frame.y + frame.height * corner[1]);
+        }
+        buttons.nth(2).click();
+        assertThat(page.locator("#within")).hasValue(Pattern.compile("POLYGON.*"));
+        assertThat(page.locator("#apply")).hasText(Pattern.compile("نمایش .*پروژه"));
+        page.locator("#apply").click();
+        assertThat(page).hasURL(Pattern.compile(".*within=POLYGON.*"));
+        assertThat(page.locator(".chosen a")).hasCount(1);
+        assertThat(page.locator(".mark-possible").first()).isVisible();
+    }
+
+    @Test
     void worksWithoutAScript() {
         var page = withoutScript();
         visit(page, "/explore?lang=en");
