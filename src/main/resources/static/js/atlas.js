@@ -2,7 +2,7 @@
 import { items, layers } from './api.js'
 import { namesOf } from './search/key.js'
 
-const COLLECTIONS = ['sites', 'projects', 'boundaries', 'places', 'water']
+const COLLECTIONS = ['sites', 'projects', 'boundaries', 'places', 'water', 'opportunities']
 
 /** Stands for "no modelled area holds it whole" among the options of the facet `area`. */
 export const BETWEEN_AREAS = 'between'
@@ -19,9 +19,11 @@ export function linkAtlas(features, assetLayers = []) {
   const sites = features.sites.map(toEntry)
   const projects = features.projects.map(toEntry)
   const places = features.places.map(toEntry)
+  const opportunities = (features.opportunities ?? []).map(toEntry)
   // There may be a million assets: only those that were looked at are held.
   const assets = new Map()
   link(sites, projects)
+  offer(opportunities, keyed(sites), keyed(projects))
   sites.forEach((site) => describeSite(site))
   projects.forEach((project) => describeProject(project, boundaries))
   return {
@@ -29,6 +31,7 @@ export function linkAtlas(features, assetLayers = []) {
     projects,
     boundaries: [...boundaries.values()],
     places,
+    opportunities,
     unitsWithOwnProjects: unitsWithOwnProjects(projects, boundaries),
     water: features.water.map(toEntry),
     assetLayers,
@@ -68,6 +71,7 @@ const toEntry = ({ properties, geometry }) => ({
   properties,
   geometry,
   partners: [],
+  offers: [],
   facets: {},
   names: namesOf(
     properties.name_fa,
@@ -87,6 +91,15 @@ function link(sites, projects) {
   for (const project of projects) {
     project.partners = (project.properties.site_refs ?? []).map((ref) => byRef.get(ref)).filter(Boolean)
     project.partners.forEach((site) => site.partners.push(project))
+  }
+}
+
+/** What is on offer shows at the sites and the projects its source names. */
+function offer(opportunities, sites, projects) {
+  for (const opportunity of opportunities) {
+    const { site_refs: siteRefs, project_refs: projectRefs } = opportunity.properties
+    const things = [...siteRefs.map((ref) => sites.get(ref)), ...projectRefs.map((ref) => projects.get(ref))]
+    things.filter(Boolean).forEach((thing) => thing.offers.push(opportunity))
   }
 }
 

@@ -74,7 +74,7 @@ function fillRooms() {
     precision: new FacetChips('precision', options.precision, toggle),
     sector: new FacetChips('sector', options.sector, toggle)
   }
-  wireLegend(state, legendChips, Boolean(config.rasterUrl), atlas.assetLayers)
+  wireLegend(state, legendChips, Boolean(config.rasterUrl), atlas.assetLayers, atlas.opportunities.length > 0)
   wireFilters(state, atlas, options, Object.values(legendChips))
   wireList(state, atlas)
   wireSheet(state, sheetOf)

@@ -12,7 +12,7 @@ export function siteGlyph(site, { selected = false } = {}) {
     {
       type: 'button',
       tabindex: '-1',
-      class: classOf({ projects, selected }),
+      class: classOf({ projects, selected, offers: site.offers.length }),
       'aria-label': sayingOf(site),
       title: localName(site.properties)
     },
@@ -24,12 +24,13 @@ export function siteGlyph(site, { selected = false } = {}) {
 /** One glyph with the number of sites it stands for. */
 export function groupGlyph(members, { selected = false } = {}) {
   const projects = members.reduce((sum, { partners }) => sum + partners.length, 0)
+  const offers = members.reduce((sum, site) => sum + site.offers.length, 0)
   return el(
     'button',
     {
       type: 'button',
       tabindex: '-1',
-      class: `${classOf({ projects, selected })} glyph-group`,
+      class: `${classOf({ projects, selected, offers })} glyph-group`,
       'aria-label': t('map.group', count('sites', members.length)),
       'aria-expanded': 'false'
     },
@@ -58,11 +59,19 @@ export function dressGlyph(glyph, members, grades) {
   glyph.append(el('span', { class: 'glyph-score', 'aria-hidden': 'true' }, best.text))
 }
 
-const classOf = ({ projects, selected }) =>
-  ['glyph', projects > 0 ? '' : 'glyph-quiet', selected ? 'glyph-selected' : ''].filter(Boolean).join(' ')
+const classOf = ({ projects, offers, selected }) =>
+  [
+    'glyph',
+    projects + offers > 0 ? '' : 'glyph-quiet',
+    offers > 0 ? 'glyph-offer' : '',
+    selected ? 'glyph-selected' : ''
+  ]
+    .filter(Boolean)
+    .join(' ')
 
-function sayingOf({ properties, partners }) {
+function sayingOf({ properties, partners, offers }) {
   const parts = [localName(properties), label('precision', properties.location_precision)]
   if (partners.length > 0) parts.push(count('projects', partners.length))
+  if (offers.length > 0) parts.push(t('map.offer'))
   return parts.join(t('comma'))
 }

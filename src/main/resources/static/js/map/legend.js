@@ -9,8 +9,9 @@ const LAYER_SIGNS = { sites: 'dome', projects: 'project' }
  * @param {{precision: object, sector: object}} chips
  * @param {boolean} hasRaster whether an online map is configured
  * @param {object[]} assetLayers what the data bring; without any there is nothing to switch
+ * @param {boolean} hasOffers whether anything is on offer to investors
  */
-export function wireLegend(state, chips, hasRaster, assetLayers) {
+export function wireLegend(state, chips, hasRaster, assetLayers, hasOffers) {
   const own = LAYERS.map((name) => layerSwitch(state, name, signOf(name), t(`layer.${name}`)))
   const ofAssets = assetLayers.map((layer) => assetSwitch(state, layer))
   const layers = [...own, ...ofAssets]
@@ -24,6 +25,7 @@ export function wireLegend(state, chips, hasRaster, assetLayers) {
         own.map(({ element }) => element)
       )
     ),
+    ...(hasOffers ? [offerKey()] : []),
     ...(ofAssets.length > 0 ? [assetGroup(ofAssets)] : []),
     group('filter.precision', chips.precision.element),
     group('filter.sector', chips.sector.element),
@@ -45,6 +47,9 @@ export function wireLegend(state, chips, hasRaster, assetLayers) {
   show(state.now)
   state.addEventListener('change', ({ detail: { now } }) => show(now))
 }
+
+const offerKey = () =>
+  el('p', { class: 'key-line key-offer' }, el('span', { class: 'offer-dot', 'aria-hidden': 'true' }), t('legend.offer'))
 
 function wireToggle() {
   const toggle = byId('legend-toggle')

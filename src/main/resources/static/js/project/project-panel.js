@@ -14,7 +14,9 @@ import {
   sheetLink,
   sourcesSection
 } from '../ui/facts.js'
+import { opportunitiesSection } from '../opportunity/opportunity-list.js'
 import { amountLine, amountScope, sectorSigns } from './project-row.js'
+import { stageSign } from './stage-sign.js'
 
 /** Stage, title, sectors, amount, date and source in short. */
 export function projectCard(project) {
@@ -48,6 +50,7 @@ export function projectSheet(project, atlas, zoom) {
     ),
     actionsRow({ zoom, page: `/projects/${ref}`, title: localName(properties) }),
     amountSection(properties),
+    opportunitiesSection(project.offers),
     attachedSection(project, atlas),
     section('project.about', prose(properties, 'fact'), factList(factsOf(properties))),
     caveat && el('p', { class: 'caveat' }, icon('warning'), el('span', {}, inItsLanguage(caveat))),
@@ -59,9 +62,6 @@ export function projectSheet(project, atlas, zoom) {
     )
   ]
 }
-
-export const stageSign = ({ stage }) =>
-  el('span', { class: 'stage-line', 'data-stage': stage }, icon(`stage-${stage}`, 'stage-sign'), label('stage', stage))
 
 /** The day of the report in the reader's calendar, the other calendar for those who rest on it. */
 function reportedOn(properties) {

@@ -1,16 +1,17 @@
 // Search as you type: a combobox after the ARIA pattern, over sites, projects, units and places.
 import { toggled } from '../address.js'
-import { count, label, localName, localText, number, t } from '../i18n.js'
+import { count, currentLanguage, label, localName, localText, number, t } from '../i18n.js'
 import { announce } from '../ui/announce.js'
 import { afterPause, byId, el, icon } from '../ui/dom.js'
 import { suggest } from './suggest.js'
 
 const PAUSE_MS = 160
 const SHORTEST = 2
-const KINDS = { sites: 'kind', projects: 'stage', boundaries: 'level', places: 'place-kind' }
+const KINDS = { sites: 'kind', projects: 'stage', opportunities: 'stage', boundaries: 'level', places: 'place-kind' }
 const SIGNS = {
   sites: 'dome',
   projects: 'project',
+  opportunities: 'project',
   boundaries: 'boundary',
   places: 'place',
   assets: 'asset',
@@ -57,6 +58,8 @@ function choose(state, box, input, { found, text }) {
   if (found?.collection === 'asset-kinds') {
     showLayer(state, `assets-${found.ref}`)
     announce(t('layer.shown', localName(found)))
+  } else if (found?.collection === 'opportunities') {
+    window.location.assign(`/opportunities/${found.ref}?lang=${currentLanguage()}`)
   } else if (found) {
     state.select(found.collection, found.ref)
   } else {
@@ -106,6 +109,7 @@ function kindOf({ collection, kind }, atlas) {
   const layer = atlas?.assetLayers.find((one) => one.kind === kind)
   if (collection === 'asset-kinds') return layer ? t('search.kind', number(layer.count)) : ''
   if (collection === 'assets') return layer ? localName({ ...layer, ref: kind }) : kind
+  if (collection === 'opportunities') return t('search.opportunity', label('stage', kind))
   return label(KINDS[collection], kind)
 }
 

@@ -1,5 +1,6 @@
 // The sheet of one site.
 import { currentLanguage, distance, label, localName, localText, number, t, year } from '../i18n.js'
+import { opportunitiesSection } from '../opportunity/opportunity-list.js'
 import { KEY_SIGNS } from '../map/styles.js'
 import { projectCard } from '../project/project-panel.js'
 import { el, icon } from '../ui/dom.js'
@@ -29,6 +30,7 @@ export function siteSheet(site, atlas, zoom) {
       title: localName(properties),
       extra: printedSheet(ref)
     }),
+    opportunitiesSection(site.offers, t('opportunity.none')),
     projectsSection(site, atlas),
     aboutSection(properties),
     notStated(gapsOf(site)),

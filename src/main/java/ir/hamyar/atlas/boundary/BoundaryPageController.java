@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.boundary;
 
+import ir.hamyar.atlas.page.OpportunityLines;
 import ir.hamyar.atlas.page.ProjectLines;
 import ir.hamyar.atlas.page.SiteLines;
 import ir.hamyar.atlas.page.Wordings;
@@ -17,6 +18,7 @@ class BoundaryPageController {
 
     private final BoundaryRepository boundaries;
     private final SiteLines sites;
+    private final OpportunityLines opportunities;
     private final ProjectLines projects;
     private final Sketches sketches;
     private final Wordings wordings;
@@ -24,11 +26,13 @@ class BoundaryPageController {
     BoundaryPageController(
             BoundaryRepository boundaries,
             SiteLines sites,
+            OpportunityLines opportunities,
             ProjectLines projects,
             Sketches sketches,
             Wordings wordings) {
         this.boundaries = boundaries;
         this.sites = sites;
+        this.opportunities = opportunities;
         this.projects = projects;
         this.sketches = sketches;
         this.wordings = wordings;
@@ -47,6 +51,7 @@ class BoundaryPageController {
         model.addAttribute("boundary", boundary);
         model.addAttribute("sheet", sheet);
         model.addAttribute("sites", sites.listOfBoundary(ref));
+        model.addAttribute("opportunities", opportunities.listOfBoundary(ref));
         model.addAttribute("projects", projects.listOfBoundary(ref));
         model.addAttribute("sketch", sketches.ofBoundary(ref, words.language()).orElse(null));
         return "boundary";

@@ -44,6 +44,11 @@ public class DatasetCatalog {
      * @throws UnreadableFile when there is no manifest or it cannot be understood
      */
     public List<Dataset> list() {
+        return list(folder);
+    }
+
+    /** All datasets of a folder that has a manifest of its own, in load order. */
+    List<Dataset> list(Path folder) {
         var manifest = folder.resolve(MANIFEST);
         if (!Files.isReadable(manifest)) {
             throw new UnreadableFile("no-manifest", 0, folder.toString());
@@ -52,7 +57,7 @@ public class DatasetCatalog {
             var resources = json.readTree(Files.readString(manifest)).path("resources");
             var datasets = new ArrayList<Dataset>();
             for (var resource : resources) {
-                datasets.add(dataset(resource, datasets.size()));
+                datasets.add(dataset(folder, resource, datasets.size()));
             }
             return datasets;
         } catch (JacksonException e) {
@@ -62,7 +67,7 @@ public class DatasetCatalog {
         }
     }
 
-    private Dataset dataset(JsonNode resource, int position) {
+    private Dataset dataset(Path folder, JsonNode resource, int position) {
         var atlas = resource.path("atlas");
         var path = required(resource, "path");
         return new Dataset(
@@ -71,7 +76,7 @@ public class DatasetCatalog {
                 required(atlas, "target"),
                 optional(atlas, "role"),
                 path,
-                inside(path),
+                inside(folder, path),
                 required(resource, "format"),
                 charset(resource.path("encoding").asString("utf-8")),
                 atlas.path("crs").asString("OGC:CRS84"),
@@ -100,7 +105,7 @@ public class DatasetCatalog {
     }
 
     /** A manifest may only name files of its own folder, as the standard demands. */
-    private Path inside(String path) {
+    private static Path inside(Path folder, String path) {
         var file = folder.resolve(path).normalize();
         if (!file.startsWith(folder)) {
             throw new UnreadableFile("path-outside", 0, path);

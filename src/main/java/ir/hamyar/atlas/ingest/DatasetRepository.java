@@ -80,6 +80,22 @@ class DatasetRepository {
             WHERE outcome = 'loaded'
             """;
 
+    private static final String LIST_OF_ROLE =
+            "SELECT name, target FROM dataset WHERE role = :role ORDER BY name";
+
+    /** Also what a full list that somebody brought has ended meanwhile. */
+    private static final String FORGET_ROWS =
+            """
+            DELETE FROM %1$s
+            WHERE dataset = :name OR ref IN (SELECT ref FROM %1$s_history WHERE dataset = :name)
+            """;
+
+    private static final String FORGET_HISTORY = "DELETE FROM %s_history WHERE dataset = :name";
+
+    private static final String FORGET_BATCHES = "DELETE FROM load_batch WHERE dataset = :name";
+
+    private static final String FORGET = "DELETE FROM dataset WHERE name = :name";
+
     private static final String LIST_STATES =
             """
             SELECT dataset.name, dataset.path, dataset.title_fa, dataset.title_en, dataset.source, dataset.source_licence,
@@ -180,6 +196,31 @@ class DatasetRepository {
     /** Changes with every load that stands and every one that is undone. */
     String state() {
         return jdbc.sql(STATE).query(String.class).single();
+    }
+
+    /** A dataset by the name and the target it has in the manifest. */
+    record Entry(String name, String target) {}
+
+    /** Datasets whose manifest gives them this role. */
+    List<Entry> listOfRole(String role) {
+        return jdbc.sql(LIST_OF_ROLE)
+                .param("role", role)
+                .query((row, n) -> new Entry(row.getString("name"), row.getString("target")))
+                .list();
+    }
+
+    /** Deletes a dataset with its rows, their history and its loads, as if it had never been. */
+    void forget(String name, String table) {
+        SqlNames.check(table);
+        for (var sql :
+                List.of(
+                        FORGET_ROWS.formatted(table),
+                        FORGET_HISTORY.formatted(table),
+                        "UPDATE dataset SET loaded_batch = NULL, last_batch = NULL WHERE name = :name",
+                        FORGET_BATCHES,
+                        FORGET)) {
+            jdbc.sql(sql).param("name", name).update();
+        }
     }
 
     List<DatasetState> listStates() {

@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ingest;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ class IngestRunner implements ApplicationRunner {
     private final RecordReader reader;
     private final ReportText text;
     private final FeatureWriter writer;
+    private final Demonstration demonstration;
     private final Map<String, DatasetImporter> importers = new HashMap<>();
     private final TransactionTemplate transaction;
     private final boolean command;
@@ -44,6 +46,7 @@ class IngestRunner implements ApplicationRunner {
             RecordReader reader,
             ReportText text,
             FeatureWriter writer,
+            Demonstration demonstration,
             List<DatasetImporter> importers,
             PlatformTransactionManager transactions,
             @Value("${atlas.command:false}") boolean command) {
@@ -52,6 +55,7 @@ class IngestRunner implements ApplicationRunner {
         this.reader = reader;
         this.text = text;
         this.writer = writer;
+        this.demonstration = demonstration;
         importers.forEach(importer -> this.importers.put(importer.target(), importer));
         this.transaction = new TransactionTemplate(transactions);
         this.command = command;
@@ -67,9 +71,24 @@ class IngestRunner implements ApplicationRunner {
     /** Loads what changed. A manifest that cannot be read leaves everything as it was. */
     void bringUpToDate() {
         try {
-            loadAll(catalog.list());
+            var all = new ArrayList<>(catalog.list());
+            all.addAll(demonstration.list(all.size()));
+            loadAll(all);
+            if (!demonstration.isWanted()) {
+                transaction.executeWithoutResult(status -> removeDemonstration());
+            }
         } catch (UnreadableFile unreadable) {
             log.error("{}", text.english(ReportText.finding(unreadable), DatasetCatalog.MANIFEST));
+        }
+    }
+
+    /** Made-up records leave no trace once nobody asks for them. */
+    private void removeDemonstration() {
+        for (var dataset : datasets.listOfRole(Demonstration.ROLE)) {
+            datasets.lock();
+            var importer = importers.get(dataset.target());
+            datasets.forget(dataset.name(), importer.table());
+            log.info("{}: the demonstration was taken out", dataset.name());
         }
     }
 

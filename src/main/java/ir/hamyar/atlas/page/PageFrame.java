@@ -36,6 +36,26 @@ public record PageFrame(
             String collection,
             String mapParameter,
             @Nullable LocalDate endedOn) {
+        return of(
+                thing,
+                language,
+                eyebrow,
+                collection,
+                endedOn,
+                "/?" + mapParameter + "=" + thing.ref());
+    }
+
+    /**
+     * @param collection as above
+     * @param mapPath address of the map where it shows best
+     */
+    public static PageFrame of(
+            Named thing,
+            Language language,
+            String eyebrow,
+            String collection,
+            @Nullable LocalDate endedOn,
+            String mapPath) {
         var own = thing.name().in(language);
         var other = thing.name().written(language.other());
         var name = own == null ? Phrase.asWritten(thing.ref()) : own;
@@ -45,7 +65,7 @@ public record PageFrame(
                 eyebrow,
                 "/" + collection + "/" + thing.ref(),
                 "/ogc/collections/" + collection + "/items/" + thing.ref(),
-                "/?" + mapParameter + "=" + thing.ref(),
+                mapPath,
                 endedOn);
     }
 }

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.project;
 
+import ir.hamyar.atlas.page.OpportunityLines;
 import ir.hamyar.atlas.page.SiteLines;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.page.Wordings;
@@ -18,13 +19,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProjectPageController {
 
     private final ProjectRepository projects;
+    private final OpportunityLines opportunities;
     private final SiteLines sites;
     private final Sketches sketches;
     private final Wordings wordings;
 
     ProjectPageController(
-            ProjectRepository projects, SiteLines sites, Sketches sketches, Wordings wordings) {
+            ProjectRepository projects,
+            OpportunityLines opportunities,
+            SiteLines sites,
+            Sketches sketches,
+            Wordings wordings) {
         this.projects = projects;
+        this.opportunities = opportunities;
         this.sites = sites;
         this.sketches = sketches;
         this.wordings = wordings;
@@ -41,6 +48,7 @@ class ProjectPageController {
         model.addAttribute("frame", sheet.frame());
         model.addAttribute("project", project);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("opportunities", opportunities.listOfProject(ref));
         model.addAttribute("sites", sites.listOfProject(ref));
         model.addAttribute("sketch", sketch(project, words).orElse(null));
         return "project";

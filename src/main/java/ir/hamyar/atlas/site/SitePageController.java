@@ -2,7 +2,9 @@ package ir.hamyar.atlas.site;
 
 import ir.hamyar.atlas.nearby.Nearby;
 import ir.hamyar.atlas.nearby.NearbySheet;
+import ir.hamyar.atlas.page.OpportunityLines;
 import ir.hamyar.atlas.page.ProjectLines;
+import ir.hamyar.atlas.page.StageHistories;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.page.Wordings;
 import ir.hamyar.atlas.problem.NotFound;
@@ -24,7 +26,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SitePageController {
 
     private final SiteRepository sites;
+    private final OpportunityLines opportunities;
     private final ProjectLines projects;
+    private final StageHistories stages;
     private final Sketches sketches;
     private final Nearby nearby;
     private final SuitabilityCards suitability;
@@ -32,13 +36,17 @@ class SitePageController {
 
     SitePageController(
             SiteRepository sites,
+            OpportunityLines opportunities,
             ProjectLines projects,
+            StageHistories stages,
             Sketches sketches,
             Nearby nearby,
             SuitabilityCards suitability,
             Wordings wordings) {
         this.sites = sites;
+        this.opportunities = opportunities;
         this.projects = projects;
+        this.stages = stages;
         this.sketches = sketches;
         this.nearby = nearby;
         this.suitability = suitability;
@@ -55,7 +63,10 @@ class SitePageController {
         model.addAttribute("frame", sheet.frame());
         model.addAttribute("site", site);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("opportunities", opportunities.listOfSite(ref));
         model.addAttribute("projects", projects.listOfSite(ref));
+        model.addAttribute("stages", stages.listStagesOfSite(ref));
+        model.addAttribute("readOn", sites.findLastReading(ref).orElse(null));
         model.addAttribute("nearby", nearbySheet(ref, words));
         model.addAttribute("cards", suitability.ofSite(ref, words));
         model.addAttribute("sketch", sketch(site, words).orElse(null));

@@ -71,6 +71,14 @@ class SiteRepository extends PageRepository implements SiteLines {
             ORDER BY ref
             """;
 
+    private static final String FIND_LAST_READING =
+            """
+            SELECT (dataset.loaded_at AT TIME ZONE 'Asia/Tehran')::date
+            FROM site
+            JOIN dataset ON dataset.name = site.dataset
+            WHERE site.ref = :ref AND dataset.loaded_at IS NOT NULL
+            """;
+
     private final JdbcClient jdbc;
 
     SiteRepository(JdbcClient jdbc) {
@@ -84,6 +92,11 @@ class SiteRepository extends PageRepository implements SiteLines {
                 .param("ref", ref)
                 .query((row, n) -> toSite(row, samePoint))
                 .optional();
+    }
+
+    /** The day, in Tehran, on which the file that holds the site was last read. */
+    Optional<LocalDate> findLastReading(String ref) {
+        return jdbc.sql(FIND_LAST_READING).param("ref", ref).query(LocalDate.class).optional();
     }
 
     @Override
