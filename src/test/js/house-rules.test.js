@@ -56,6 +56,9 @@ const ofATool = (name) => /^(score|finder)\/|^shortlist\/shortlist-view|^share\/
 /** Modules of other pages: the frame, and those that the server renders. */
 const ofOtherPages = (name) => name.startsWith('embed/') || name.startsWith('page/')
 
+/** Modules of the page of table and downloads. */
+const ofExploring = (name) => name.startsWith('explore/') || name === 'map/found-map.js'
+
 /** Modules that an atlas without municipal assets never needs. */
 const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)
 
@@ -65,7 +68,7 @@ test('every module is announced in the page, so that a slow line need not discov
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool, ofOtherPages].some((late) => late(name)))
+      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool, ofExploring, ofOtherPages].some((late) => late(name)))
       .sort()
   )
 })

@@ -65,6 +65,7 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/sites/*",
                 "/projects/*",
                 "/boundaries/*",
+                "/explore",
                 "/verify/*");
         registry.addInterceptor(pages);
     }
@@ -76,7 +77,12 @@ class CachingConfiguration implements WebMvcConfigurer {
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(
-                "/compare", "/sites/*", "/projects/*", "/boundaries/*", "/verify/*");
+                "/compare",
+                "/explore",
+                "/sites/*",
+                "/projects/*",
+                "/boundaries/*",
+                "/verify/*");
         return registration;
     }
 

@@ -36,6 +36,8 @@ final class PublicPaths {
                     "/embed",
                     "/qr.svg",
                     "/verify/**",
+                    "/explore",
+                    "/explore.{ending}",
                     "/projects/**",
                     "/opportunities/**",
                     "/boundaries/**",
