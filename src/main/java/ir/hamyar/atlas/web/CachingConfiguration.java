@@ -64,6 +64,8 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/embed",
                 "/sites/*",
                 "/projects/*",
+                "/opportunities/*",
+                "/assets/*",
                 "/boundaries/*",
                 "/explore",
                 "/verify/*");
@@ -81,6 +83,8 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/explore",
                 "/sites/*",
                 "/projects/*",
+                "/opportunities/*",
+                "/assets/*",
                 "/boundaries/*",
                 "/verify/*");
         return registration;
