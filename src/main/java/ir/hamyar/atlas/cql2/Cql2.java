@@ -30,6 +30,11 @@ public final class Cql2 {
         return new TextWriter().write(condition);
     }
 
+    /** A value as CQL2 text. */
+    public static String write(Scalar scalar) {
+        return new TextWriter().scalar(scalar);
+    }
+
     private static void requireShort(String text, Limits limits) {
         var length = text.codePointCount(0, text.length());
         if (length > limits.length()) {

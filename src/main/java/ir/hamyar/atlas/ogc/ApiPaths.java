@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.selection.SelectionParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,20 @@ final class ApiPaths {
                 "ogc.collections.title",
                 List.of(),
                 page("collections"));
+        add(
+                "/queryables",
+                tag,
+                "getQueryables",
+                "ogc.queryables.all",
+                List.of(),
+                content(Format.SCHEMA.mediaType(), "anything", HTML));
+        add(
+                "/functions",
+                tag,
+                "getFunctions",
+                "ogc.functions.title",
+                List.of(),
+                content(JSON, "anything", null));
     }
 
     void addCollection(FeatureTable table) {
@@ -78,7 +93,7 @@ final class ApiPaths {
                 id,
                 id + ".getFeature",
                 "ogc.item.title",
-                List.of(ApiParameters.reference("featureId")),
+                ApiParameters.references("featureId", "crs"),
                 content(GEOJSON, "featureGeoJSON", HTML));
         addTiles(path, id);
     }
@@ -121,14 +136,34 @@ final class ApiPaths {
                 id,
                 id + ".getTile",
                 "ogc.tile.title",
-                ApiParameters.references("tileMatrix", "tileRow", "tileCol"),
+                ApiParameters.references(
+                        "tileMatrix",
+                        "tileRow",
+                        "tileCol",
+                        "datetime",
+                        "filter",
+                        "filter-lang",
+                        "filter-crs"),
                 content(TILE, "binary", null));
     }
 
     private List<Object> itemsParameters(FeatureTable table) {
         var parameters =
-                new ArrayList<>(ApiParameters.references("limit", "bbox", "datetime", "offset"));
-        table.properties()
+                new ArrayList<>(
+                        ApiParameters.references(
+                                "limit",
+                                "bbox",
+                                "bbox-crs",
+                                "datetime",
+                                "filter",
+                                "filter-lang",
+                                "filter-crs",
+                                "crs",
+                                "cursor",
+                                "offset"));
+        parameters.add(ApiParameters.sortby(table));
+        parameters.add(ApiParameters.properties(table));
+        SelectionParameters.askable(table)
                 .forEach(
                         property ->
                                 parameters.add(

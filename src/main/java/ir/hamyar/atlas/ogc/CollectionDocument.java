@@ -2,13 +2,23 @@ package ir.hamyar.atlas.ogc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import ir.hamyar.atlas.geo.Crs;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A collection as the standard describes one. */
-@JsonPropertyOrder({"id", "title", "description", "links", "extent", "itemType", "crs"})
+@JsonPropertyOrder({
+    "id",
+    "title",
+    "description",
+    "links",
+    "extent",
+    "itemType",
+    "crs",
+    "storageCrs"
+})
 record CollectionDocument(
         String id,
         String title,
@@ -16,7 +26,8 @@ record CollectionDocument(
         List<Link> links,
         ExtentDocument extent,
         String itemType,
-        List<String> crs) {
+        List<String> crs,
+        String storageCrs) {
 
     /** Space is left out where nothing is located. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,13 +50,14 @@ record CollectionDocument(
                 links,
                 new ExtentDocument(spatial(extent), temporal(extent)),
                 "feature",
-                List.of(Relations.CRS84));
+                Crs.uris(),
+                Crs.CRS84.uri());
     }
 
     private static @Nullable Spatial spatial(Extent extent) {
         return extent.bbox()
                 .map(box -> List.of(box.west(), box.south(), box.east(), box.north()))
-                .map(box -> new Spatial(List.of(box), Relations.CRS84))
+                .map(box -> new Spatial(List.of(box), Crs.CRS84.uri()))
                 .orElse(null);
     }
 

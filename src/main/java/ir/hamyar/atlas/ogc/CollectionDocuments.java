@@ -1,6 +1,8 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.feature.Property;
+import ir.hamyar.atlas.selection.SelectionParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -34,18 +36,47 @@ class CollectionDocuments {
     }
 
     QueryablesDocument queryables(OgcRequest ask, FeatureTable table) {
-        var title = words.title(table, ask.language());
-        var properties =
-                table.properties().stream()
-                        .map(
-                                property ->
-                                        new QueryablesDocument.Queryable(
-                                                property.name(),
-                                                words.title(property, ask.language()),
-                                                Schemas.of(property.type())))
-                        .toList();
-        return QueryablesDocument.of(
-                ask.at(path(table) + "/queryables").toString(), title, properties);
+        return queryables(
+                ask,
+                ask.at(path(table) + "/queryables"),
+                words.title(table, ask.language()),
+                table.properties());
+    }
+
+    /** What all collections can be filtered by: the properties that every one of them has. */
+    QueryablesDocument queryables(OgcRequest ask) {
+        var tables = collections.all();
+        var shared =
+                tables.isEmpty()
+                        ? List.<Property>of()
+                        : tables.get(0).properties().stream()
+                                .filter(one -> tables.stream().allMatch(table -> has(table, one)))
+                                .toList();
+        var title = words.say("ogc.queryables.all", ask.language());
+        return queryables(ask, ask.at("/queryables"), title, shared);
+    }
+
+    private static boolean has(FeatureTable table, Property property) {
+        return table.properties().contains(property);
+    }
+
+    private QueryablesDocument queryables(
+            OgcRequest ask, Address address, String title, List<Property> properties) {
+        var list = new ArrayList<QueryablesDocument.Queryable>();
+        properties.forEach(property -> list.add(queryable(ask, property)));
+        list.add(
+                new QueryablesDocument.Queryable(
+                        SelectionParameters.GEOMETRY,
+                        words.say("ogc.queryables.geometry", ask.language()),
+                        Schemas.geometry()));
+        return QueryablesDocument.of(address.toString(), title, list);
+    }
+
+    private QueryablesDocument.Queryable queryable(OgcRequest ask, Property property) {
+        return new QueryablesDocument.Queryable(
+                property.name(),
+                words.title(property, ask.language()),
+                Schemas.of(property.type()));
     }
 
     static String path(FeatureTable table) {

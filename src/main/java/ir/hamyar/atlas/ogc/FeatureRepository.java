@@ -3,6 +3,8 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
+import ir.hamyar.atlas.geo.Crs;
+import ir.hamyar.atlas.selection.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the collections' views; the statements are written by {@link FeatureSql}. */
 @Repository
@@ -43,28 +45,53 @@ class FeatureRepository {
     }
 
     /**
-     * Hands a page's rows over one by one, in the order of {@code ref}.
+     * Hands a page's rows over one by one, in the order that was asked for.
      *
-     * @return how many features match in all, counted in the same state of the data
+     * @throws ir.hamyar.atlas.problem.InvalidInput when a place or a sum that was asked for cannot
+     *     be worked out
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public long readPage(FeatureTable table, ItemsQuery query, Consumer<FeatureRow> reader) {
+    public Page readPage(FeatureTable table, ItemsQuery query, Consumer<FeatureRow> reader) {
         var statement = FeatureSql.page(table, query);
-        var read = new int[1];
-        RowCallbackHandler handler =
-                row -> {
-                    reader.accept(toRow(table, row));
-                    read[0]++;
-                };
-        jdbc.query(statement.text(), statement.parameters(), handler);
-        return isLastPage(query, read[0]) ? query.offset() + read[0] : count(table, query);
+        var rows = new PageRows(query, reader);
+        RowCallbackHandler handler = row -> rows.take(toRow(rows.columns(), row));
+        try {
+            jdbc.query(statement.text(), statement.parameters(), handler);
+        } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
+            throw query.blamed(refused);
+        }
+        return rows.finish();
+    }
+
+    /** How many match, counted no further than {@code most}. */
+    long count(FeatureTable table, Selection selection, int most) {
+        return number(FeatureSql.count(table, selection, most));
+    }
+
+    /** How many match, counted to the end. */
+    long count(FeatureTable table, Selection selection) {
+        return number(FeatureSql.count(table, selection));
+    }
+
+    /** How many the planner expects to match. */
+    long estimate(FeatureTable table, Selection selection) {
+        var statement = FeatureSql.estimate(table, selection);
+        var plan = jdbc.queryForObject(statement.text(), statement.parameters(), String.class);
+        return Json.MAPPER.readTree(plan).at("/0/Plan/Plan Rows").asLong();
+    }
+
+    private long number(FeatureSql.Statement statement) {
+        var count = jdbc.queryForObject(statement.text(), statement.parameters(), Long.class);
+        return count == null ? 0 : count;
     }
 
     /** The feature, current or ended; empty where none has that {@code ref}. */
-    public Optional<FeatureRow> findItem(FeatureTable table, String ref) {
-        var statement = FeatureSql.item(table, ref);
+    public Optional<FeatureRow> findItem(FeatureTable table, String ref, Crs crs) {
+        var statement = FeatureSql.item(table, ref, crs);
         return jdbc
-                .query(statement.text(), statement.parameters(), (row, number) -> toRow(table, row))
+                .query(
+                        statement.text(),
+                        statement.parameters(),
+                        (row, number) -> toRow(table.properties(), row))
                 .stream()
                 .findFirst();
     }
@@ -81,17 +108,6 @@ class FeatureRepository {
                         Map.of(),
                         (row, number) -> toExtent(row, licences));
         return extents.get(0);
-    }
-
-    /** A page that is not full, and not beyond the end, tells the count by itself. */
-    private static boolean isLastPage(ItemsQuery query, int read) {
-        return read < query.limit() && (read > 0 || query.offset() == 0);
-    }
-
-    private long count(FeatureTable table, ItemsQuery query) {
-        var statement = FeatureSql.count(table, query);
-        var count = jdbc.queryForObject(statement.text(), statement.parameters(), Long.class);
-        return count == null ? 0 : count;
     }
 
     private static Extent toExtent(ResultSet row, List<String> licences) throws SQLException {
@@ -112,12 +128,12 @@ class FeatureRepository {
                 licences);
     }
 
-    private static FeatureRow toRow(FeatureTable table, ResultSet row) throws SQLException {
-        var values = new ArrayList<@Nullable Object>(table.properties().size());
-        for (var property : table.properties()) {
+    private static FeatureRow toRow(List<Property> columns, ResultSet row) throws SQLException {
+        var values = new ArrayList<@Nullable Object>(columns.size());
+        for (var property : columns) {
             values.add(toValue(property, row));
         }
-        return new FeatureRow(values, row.getString("geometry"));
+        return new FeatureRow(columns, values, row.getString("geometry"));
     }
 
     private static @Nullable Object toValue(Property property, ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package ir.hamyar.atlas.ogc;
 
-import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.feature.Property;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +10,16 @@ import tools.jackson.core.JsonGenerator;
 final class FeatureWriter {
 
     private final JsonGenerator json;
-    private final FeatureTable table;
+    private final List<Property> shown;
     private final String itemsAddress;
 
     /**
+     * @param shown the properties to write
      * @param itemsAddress absolute address of the collection's items
      */
-    FeatureWriter(JsonGenerator json, FeatureTable table, String itemsAddress) {
+    FeatureWriter(JsonGenerator json, List<Property> shown, String itemsAddress) {
         this.json = json;
-        this.table = table;
+        this.shown = shown;
         this.itemsAddress = itemsAddress;
     }
 
@@ -40,7 +41,7 @@ final class FeatureWriter {
 
     private Link self(FeatureRow row) {
         var address = itemsAddress + "/" + Address.encode(row.ref());
-        return new Link(address, "self", Format.GEOJSON.mediaType(), null);
+        return new Link(address, "self", Format.GEOJSON.mediaType(), null, null);
     }
 
     private void writeBody(FeatureRow row) {
@@ -53,9 +54,9 @@ final class FeatureWriter {
             json.writeRawValue(row.geometry());
         }
         json.writeObjectPropertyStart("properties");
-        for (var at = 0; at < table.properties().size(); at++) {
-            json.writeName(table.properties().get(at).name());
-            writeValue(row.values().get(at));
+        for (var property : shown) {
+            json.writeName(property.name());
+            writeValue(row.value(property));
         }
         json.writeEndObject();
     }

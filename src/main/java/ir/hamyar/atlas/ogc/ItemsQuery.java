@@ -2,41 +2,57 @@ package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
-import ir.hamyar.atlas.geo.Bbox;
+import ir.hamyar.atlas.geo.Crs;
 import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.problem.Parameters;
+import ir.hamyar.atlas.selection.Selection;
+import ir.hamyar.atlas.selection.SelectionParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Which features of a collection are asked for.
+ * Which features of a collection are asked for, in which order, and what of them.
  *
+ * @param name of the answer that the pages belong to, the same for all of them
  * @param limit most features to answer, 1 to {@link #MAX_LIMIT}
- * @param offset how many to pass over, 0 to {@link #MAX_OFFSET}
- * @param bbox what they must touch; features without a place never do
- * @param days what their time must meet; where none are named, only current features stand
- * @param filters all of which must hold
+ * @param offset how many to pass over, 0 to {@link #MAX_OFFSET}; 0 where a cursor says where to go
+ *     on
+ * @param cursor the place from which to read on or back
+ * @param sort what to order by before {@code ref}
+ * @param shown the properties to answer with
+ * @param crs of the coordinates in the answer
  */
 record ItemsQuery(
-        int limit, int offset, Optional<Bbox> bbox, Optional<DayRange> days, List<Filter> filters) {
+        String name,
+        int limit,
+        int offset,
+        Optional<PageToken> cursor,
+        Selection selection,
+        List<SortKey> sort,
+        List<Property> shown,
+        Crs crs) {
 
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 1000;
     static final int MAX_OFFSET = 1_000_000;
 
-    private static final List<String> STANDARD =
-            List.of("limit", "offset", "bbox", "datetime", "f");
+    private static final List<String> PAGING =
+            List.of("limit", "offset", "cursor", "sortby", "properties", "crs", "f");
+
+    /** What may differ between the pages of one answer. */
+    private static final Set<String> OF_THE_PAGE =
+            Set.of("limit", "offset", "cursor", "properties", "crs", "f", "lang");
+
     private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,18})");
 
     /** The parameters a collection's items know: the standard's and every property. */
     static List<String> parameterNames(FeatureTable table) {
-        var names = new ArrayList<>(STANDARD);
-        table.properties().stream()
-                .map(Property::name)
-                .filter(name -> !STANDARD.contains(name))
-                .forEach(names::add);
+        var names = new ArrayList<>(PAGING);
+        names.addAll(SelectionParameters.names(table));
         return names;
     }
 
@@ -44,12 +60,41 @@ record ItemsQuery(
      * @throws InvalidInput when one of the parameters cannot be understood
      */
     static ItemsQuery read(FeatureTable table, Parameters parameters) {
+        var sort =
+                parameters
+                        .find("sortby")
+                        .map(text -> SortParameter.parse(table, text))
+                        .orElse(List.of());
+        var name = name(table, parameters);
         return new ItemsQuery(
+                name,
                 limit(parameters),
                 offset(parameters),
-                parameters.find("bbox").map(BboxParameter::parse),
-                parameters.find("datetime").map(DayRange::parse),
-                filters(table, parameters));
+                cursor(parameters, name, sort),
+                SelectionParameters.read(table, parameters),
+                sort,
+                parameters
+                        .find("properties")
+                        .map(text -> PropertiesParameter.parse(table, text))
+                        .orElse(table.properties()),
+                SelectionParameters.crs(parameters, "crs"));
+    }
+
+    /** Whether the page is read towards the beginning. */
+    boolean isBackward() {
+        return cursor.map(PageToken::backward).orElse(false);
+    }
+
+    /** What to throw when the database fails to work out what was asked for. */
+    RuntimeException blamed(RuntimeException failure) {
+        var moved = !crs.isInDegrees() && selection.filter().isEmpty();
+        return moved ? new InvalidInput("problem.crs-reach", crs.uri()) : selection.blamed(failure);
+    }
+
+    private static String name(FeatureTable table, Parameters parameters) {
+        var selecting = new TreeMap<>(parameters.all());
+        selecting.keySet().removeAll(OF_THE_PAGE);
+        return PageToken.nameOf(table.collection() + selecting);
     }
 
     /** The standard has a server cut a greater limit down, not refuse it. */
@@ -71,19 +116,18 @@ record ItemsQuery(
         return (int) offset;
     }
 
+    private static Optional<PageToken> cursor(
+            Parameters parameters, String name, List<SortKey> sort) {
+        var cursor = parameters.find("cursor");
+        if (cursor.isPresent() && parameters.find("offset").isPresent()) {
+            throw new InvalidInput("problem.cursor-and-offset");
+        }
+        return cursor.map(text -> PageToken.read(text, name, Order.of(sort).size()));
+    }
+
     /** The number, -1 where the text is none. */
     private static long wholeNumber(String text) {
         var digits = DIGITS.matcher(text);
         return digits.matches() ? Long.parseLong(digits.group(1)) : -1;
-    }
-
-    private static List<Filter> filters(FeatureTable table, Parameters parameters) {
-        return table.properties().stream()
-                .filter(property -> !STANDARD.contains(property.name()))
-                .flatMap(
-                        property ->
-                                parameters.find(property.name()).stream()
-                                        .map(text -> FilterParameter.parse(property, text)))
-                .toList();
     }
 }

@@ -4,7 +4,7 @@
  * a page. The room never learns which collections there are.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "geo", "problem"})
+@ApplicationModule(allowedDependencies = {"feature", "geo", "problem", "selection", "cql2"})
 package ir.hamyar.atlas.ogc;
 
 import org.jspecify.annotations.NullMarked;

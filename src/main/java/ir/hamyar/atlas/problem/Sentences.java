@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what went wrong in the reader's language. */
 @Component
-class Sentences {
+public class Sentences {
 
     /** Longest piece of a request that is said back, in characters. */
     private static final int LONGEST_ECHO = 80;
@@ -35,7 +35,7 @@ class Sentences {
      *
      * @return null where nobody has written the sentence
      */
-    @Nullable String detail(String key, List<?> arguments, Locale language) {
+    public @Nullable String detail(String key, List<?> arguments, Locale language) {
         var readable = arguments.stream().map(argument -> readable(argument, language)).toArray();
         return messages.getMessage(key, readable, null, language);
     }

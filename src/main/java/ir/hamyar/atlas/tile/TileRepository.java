@@ -4,11 +4,16 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.selection.Selection;
+import ir.hamyar.atlas.selection.SelectionSql;
+import ir.hamyar.atlas.selection.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +34,7 @@ class TileRepository {
                 SELECT %s,
                        ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %d, %d) AS geom
                 FROM %s
-                WHERE is_current
+                WHERE %s
                   AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
                 ORDER BY ref
             )
@@ -50,22 +55,31 @@ class TileRepository {
         this.jdbc = jdbc;
     }
 
-    /** The tile as a Mapbox vector tile; no bytes where nothing stands in it. */
-    byte[] draw(FeatureTable table, TileCoord tile) {
+    /**
+     * The selected features in the tile, as a Mapbox vector tile; no bytes where nothing stands in
+     * it.
+     */
+    byte[] draw(FeatureTable table, TileCoord tile, Selection selection) {
         var reach = tile.reach((double) MARGIN / SIDE);
-        return jdbc.sql(sql(table))
-                .params(
-                        Map.of(
-                                "z", tile.z(),
-                                "x", tile.x(),
-                                "y", tile.y(),
-                                "west", reach.west(),
-                                "south", reach.south(),
-                                "east", reach.east(),
-                                "north", reach.north(),
-                                "layer", table.collection()))
-                .query((row, number) -> row.getBytes(1))
-                .single();
+        var where = SelectionSql.where(table, selection);
+        try {
+            return jdbc.sql(sql(table, where))
+                    .params(where.parameters())
+                    .params(
+                            Map.of(
+                                    "z", tile.z(),
+                                    "x", tile.x(),
+                                    "y", tile.y(),
+                                    "west", reach.west(),
+                                    "south", reach.south(),
+                                    "east", reach.east(),
+                                    "north", reach.north(),
+                                    "layer", table.collection()))
+                    .query((row, number) -> row.getBytes(1))
+                    .single();
+        } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
+            throw selection.blamed(refused);
+        }
     }
 
     /** The box around all that is drawn, empty where nothing is located. */
@@ -73,8 +87,8 @@ class TileRepository {
         return jdbc.sql(BOUNDS.formatted(table.view())).query(TileRepository::toBox).optional();
     }
 
-    static String sql(FeatureTable table) {
-        return TILE.formatted(columns(table), SIDE, MARGIN, table.view());
+    static String sql(FeatureTable table, Where where) {
+        return TILE.formatted(columns(table), SIDE, MARGIN, table.view(), where.text());
     }
 
     private static Bbox toBox(ResultSet row, int number) throws SQLException {

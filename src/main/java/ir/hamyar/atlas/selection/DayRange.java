@@ -1,4 +1,4 @@
-package ir.hamyar.atlas.ogc;
+package ir.hamyar.atlas.selection;
 
 import ir.hamyar.atlas.problem.InvalidInput;
 import java.time.DateTimeException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param first {@link LocalDate#MIN} where open
  * @param last {@link LocalDate#MAX} where open
  */
-record DayRange(LocalDate first, LocalDate last) {
+public record DayRange(LocalDate first, LocalDate last) {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt].+");
@@ -24,7 +24,7 @@ record DayRange(LocalDate first, LocalDate last) {
      *
      * @throws InvalidInput when it is neither, or ends before it begins
      */
-    static DayRange parse(String text) {
+    public static DayRange parse(String text) {
         var ends = text.split("/", -1);
         if (ends.length > 2) {
             throw nonsense(text);
