@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -32,7 +34,7 @@ record JsonValue(int at, @Nullable Object content) {
 
     static JsonValue parse(String text, Limits limits) {
         var deepest = BRACKETS_PER_LEVEL * limits.depth() + BRACKETS_OF_GEOMETRY;
-        try (var parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             var value = read(parser, deepest, limits);
             if (parser.nextToken() != null) {
@@ -40,9 +42,7 @@ record JsonValue(int at, @Nullable Object content) {
             }
             return value;
         } catch (JacksonException broken) {
-            var place = broken.getLocation();
-            var offset = place == null ? 0 : Math.max(0, place.getCharOffset());
-            throw new Cql2Exception(Fault.JSON_SYNTAX, (int) Math.min(offset + 1, text.length()));
+            throw new Cql2Exception(Fault.JSON_SYNTAX, at(broken.getLocation()));
         }
     }
 
@@ -88,7 +88,11 @@ record JsonValue(int at, @Nullable Object content) {
     }
 
     private static int at(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getCharOffset() + 1;
+        return at(parser.currentTokenLocation());
+    }
+
+    private static int at(@Nullable TokenStreamLocation place) {
+        return place == null ? 1 : (int) Math.max(1, place.getCharOffset() + 1);
     }
 
     @SuppressWarnings("unchecked")

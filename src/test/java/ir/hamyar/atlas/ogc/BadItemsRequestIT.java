@@ -38,8 +38,8 @@ class BadItemsRequestIT extends OpenServices {
                 "kind=a,,b | پارامتر «kind» مقدار ندارد. به آن مقدار بدهید یا آن را نیاورید. | The parameter “kind” has an empty value. Give it a value or leave it out.",
                 "kind=a%00b | در مقدار پارامتر «kind» نویسه‌ای هست که خوانده نمی‌شود. | The value of the parameter “kind” contains a character that cannot be read.",
                 "f=xml | پارامتر «f» برابر «xml» است؛ باید یکی از این‌ها باشد: json، html. | The parameter “f” is “xml”; it may be one of: json, html.",
-                "colour=red | پارامتر «colour» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، datetime، f، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، ref، sectors، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “colour” is not known here. Known are: bbox, datetime, f, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, ref, sectors, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
-                "geom=x | پارامتر «geom» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، datetime، f، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، ref، sectors، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “geom” is not known here. Known are: bbox, datetime, f, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, ref, sectors, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
+                "colour=red | پارامتر «colour» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، bbox-crs، crs، cursor، datetime، f، filter، filter-crs، filter-lang، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، properties، ref، sectors، sortby، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “colour” is not known here. Known are: bbox, bbox-crs, crs, cursor, datetime, f, filter, filter-crs, filter-lang, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, properties, ref, sectors, sortby, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
+                "geom=x | پارامتر «geom» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، bbox-crs، crs، cursor، datetime، f، filter، filter-crs، filter-lang، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، properties، ref، sectors، sortby، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “geom” is not known here. Known are: bbox, bbox-crs, crs, cursor, datetime, f, filter, filter-crs, filter-lang, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, properties, ref, sectors, sortby, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
             })
     void saysWhatIsWrongAndWhatIsAllowed(String query, String persian, String english) {
         assertThat(refusal(SITES + "?" + query)).isEqualTo(persian);
@@ -78,7 +78,8 @@ class BadItemsRequestIT extends OpenServices {
                 "/collections?limit=5",
                 "/collections/sites?limit=5",
                 "/collections/sites/queryables?x=y",
-                "/collections/sites/items/garden?limit=1",
+                "/queryables?limit=1",
+                "/functions?limit=1",
                 "/api?x=y",
                 "?x=y"
             })

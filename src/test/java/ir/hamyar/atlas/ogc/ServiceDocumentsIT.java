@@ -71,7 +71,15 @@ class ServiceDocumentsIT extends OpenServices {
         assertThat(sites.get("title").asString()).isEqualTo("Sites");
         assertThat(sites.get("itemType").asString()).isEqualTo("feature");
         assertThat(sites.get("crs").toString())
-                .isEqualTo("[\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\"]");
+                .isEqualTo(
+                        "[\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/4326\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/3857\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/32638\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/32639\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/32640\"]");
+        assertThat(sites.get("storageCrs").asString())
+                .isEqualTo("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
         assertThat(sites.at("/extent/spatial/bbox").toString())
                 .isEqualTo("[[-179.5,10.0,179.5,50.0]]");
         assertThat(sites.at("/extent/temporal/interval").toString()).isEqualTo("[[null,null]]");
