@@ -73,7 +73,7 @@ class Cql2FaultTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'op':'=','args':[{'property':'a'},1] | JSON_SYNTAX | 37",
+                "{'op':'=','args':[{'property':'a'},1] | JSON_SYNTAX | 38",
                 "{'op':'=','op':'=','args':[1,1]} | JSON_SYNTAX | 15",
                 "nothing | JSON_SYNTAX | 1",
                 "true false | EXPECTED_END | 6",
