@@ -82,6 +82,13 @@ final class ApiPaths {
                 List.of(),
                 content(Format.SCHEMA.mediaType(), "anything", HTML));
         add(
+                path + "/schema",
+                id,
+                id + ".getSchema",
+                "ogc.schema.title",
+                List.of(),
+                content(Format.SCHEMA.mediaType(), "anything", null));
+        add(
                 path + "/items",
                 id,
                 id + ".getFeatures",

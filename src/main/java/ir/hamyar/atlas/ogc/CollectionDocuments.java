@@ -5,6 +5,7 @@ import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.selection.SelectionParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Describes collections: their names, extents, links and properties. */
@@ -54,6 +55,11 @@ class CollectionDocuments {
                                 .toList();
         var title = words.say("ogc.queryables.all", ask.language());
         return queryables(ask, ask.at("/queryables"), title, shared);
+    }
+
+    /** What a feature looks like. */
+    Map<String, Object> schema(OgcRequest ask, FeatureTable table) {
+        return FeatureSchema.of(table, ask.at(path(table) + "/schema"), words, ask.language());
     }
 
     private static boolean has(FeatureTable table, Property property) {
@@ -119,6 +125,15 @@ class CollectionDocuments {
                         Relations.QUERYABLES,
                         Format.SCHEMA,
                         words.say("ogc.queryables.title", ask.language())));
+        // Relations are the same in any case, but GDAL 3.6 looks for the second spelling only.
+        for (var relation : List.of("describedby", "describedBy")) {
+            links.add(
+                    Link.to(
+                            ask.at(path + "/schema"),
+                            relation,
+                            Format.SCHEMA,
+                            words.say("ogc.schema.title", ask.language())));
+        }
         links.add(
                 Link.to(
                         ask.at(path + "/tiles"),

@@ -45,6 +45,16 @@ class CollectionsController extends OgcController {
         return answer(ask, request, response, "collection", () -> documents.one(ask, table));
     }
 
+    /** What a feature of the collection looks like. */
+    @GetMapping(ROOT + "/collections/{id}/schema")
+    @Nullable ModelAndView schema(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        var table = collections.get(id);
+        var ask = read(request, List.of(Format.SCHEMA, Format.JSON), FORMAT_ONLY);
+        return answer(ask, request, response, "", () -> documents.schema(ask, table));
+    }
+
     /** What all collections can be filtered by. */
     @GetMapping(ROOT + "/queryables")
     @Nullable ModelAndView sharedQueryables(
