@@ -76,16 +76,17 @@ final class FeatureSql {
     }
 
     static Statement count(FeatureTable table, Selection selection) {
-        return of("SELECT count(*) FROM %s WHERE %s", table, selection);
+        return of("SELECT count(*) FROM %s WHERE %s", table, SelectionSql.where(table, selection));
     }
 
     /** How many the planner expects to match. */
     static Statement estimate(FeatureTable table, Selection selection) {
-        return of("EXPLAIN (FORMAT JSON) SELECT 1 FROM %s WHERE %s", table, selection);
+        return of(
+                "EXPLAIN (FORMAT JSON) SELECT 1 FROM %s WHERE %s",
+                table, SelectionSql.estimable(table, selection));
     }
 
-    private static Statement of(String text, FeatureTable table, Selection selection) {
-        Where where = SelectionSql.where(table, selection);
+    private static Statement of(String text, FeatureTable table, Where where) {
         return new Statement(text.formatted(table.view(), where.text()), where.parameters());
     }
 

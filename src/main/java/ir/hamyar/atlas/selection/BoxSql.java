@@ -23,6 +23,17 @@ final class BoxSql {
                         touches(box.easternHalf(), "east_box"));
     }
 
+    /** That a feature's own box meets the box, which is all that a planner's estimate knows of. */
+    String isNear(Box box) {
+        if (!box.crossesAntimeridian()) {
+            return "geom && " + geometry(box, "box");
+        }
+        return "(geom && %s OR geom && %s)"
+                .formatted(
+                        geometry(box.westernHalf(), "west_box"),
+                        geometry(box.easternHalf(), "east_box"));
+    }
+
     private String touches(Box box, String name) {
         return "(geom && %1$s AND ST_Intersects(geom, %1$s))".formatted(geometry(box, name));
     }

@@ -5,6 +5,7 @@ import ir.hamyar.atlas.feature.PropertyType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Turns a selection into a condition. Only the program's own constants and the names of properties
@@ -22,14 +23,28 @@ public final class SelectionSql {
      */
     public static Where where(FeatureTable table, Selection selection) {
         var sql = new SelectionSql();
-        var text = String.join("\n  AND ", sql.conditions(table, selection));
-        return new Where(text, sql.bindings.all());
+        return sql.where(table, selection, box -> new BoxSql(sql.bindings).touches(box));
     }
 
-    private List<String> conditions(FeatureTable table, Selection selection) {
+    /**
+     * The same as a planner can judge it: it would take a box that is asked twice, of the index and
+     * of the geometry, for two boxes, and expect far too little.
+     */
+    public static Where estimable(FeatureTable table, Selection selection) {
+        var sql = new SelectionSql();
+        return sql.where(table, selection, box -> new BoxSql(sql.bindings).isNear(box));
+    }
+
+    private Where where(FeatureTable table, Selection selection, Function<Box, String> boxes) {
+        var text = String.join("\n  AND ", conditions(table, selection, boxes));
+        return new Where(text, bindings.all());
+    }
+
+    private List<String> conditions(
+            FeatureTable table, Selection selection, Function<Box, String> boxes) {
         var conditions = new ArrayList<String>();
         conditions.add(selection.days().map(this::meets).orElse("is_current"));
-        selection.box().ifPresent(box -> conditions.add(new BoxSql(bindings).touches(box)));
+        selection.box().map(boxes).ifPresent(conditions::add);
         selection.values().forEach(values -> conditions.add(holds(values)));
         selection
                 .filter()
