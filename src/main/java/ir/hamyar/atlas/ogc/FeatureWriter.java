@@ -12,6 +12,8 @@ final class FeatureWriter {
     private final JsonGenerator json;
     private final List<Property> shown;
     private final String itemsAddress;
+    private List<Property> placed = List.of();
+    private int[] places = {};
 
     /**
      * @param shown the properties to write
@@ -54,11 +56,21 @@ final class FeatureWriter {
             json.writeRawValue(row.geometry());
         }
         json.writeObjectPropertyStart("properties");
-        for (var property : shown) {
-            json.writeName(property.name());
-            writeValue(row.value(property));
+        var at = places(row);
+        for (var number = 0; number < at.length; number++) {
+            json.writeName(shown.get(number).name());
+            writeValue(row.values().get(at[number]));
         }
         json.writeEndObject();
+    }
+
+    /** Where the shown properties stand among the columns, looked up once for all rows alike. */
+    private int[] places(FeatureRow row) {
+        if (placed != row.columns()) {
+            placed = row.columns();
+            places = shown.stream().mapToInt(placed::indexOf).toArray();
+        }
+        return places;
     }
 
     private void writeValue(@Nullable Object value) {
