@@ -16,12 +16,16 @@ final class LanguageHeader {
     private static final List<Locale> LANGUAGES = List.of(PERSIAN, Locale.ENGLISH);
     private static final String SERVICES = "/ogc";
 
+    /** What nobody's browser sends; comparing thousands of languages would take a second. */
+    private static final int LONGEST = 1000;
+
     private LanguageHeader() {}
 
     static Locale choose(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (header == null || !(path.equals(SERVICES) || path.startsWith(SERVICES + "/"))) {
+        var isService = path.equals(SERVICES) || path.startsWith(SERVICES + "/");
+        if (!isService || header == null || header.length() > LONGEST) {
             return PERSIAN;
         }
         try {

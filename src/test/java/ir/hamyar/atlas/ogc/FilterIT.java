@@ -139,6 +139,8 @@ class FilterIT extends OpenServices {
     void refusesWhatIsTooLargeInOneSentence() {
         assertThat(refusal("lang=en&filter=" + encoded("kind = '" + "x".repeat(5000) + "'")))
                 .isEqualTo("The filter has 5,009 characters; at most 4,096 are allowed.");
+        assertThat(refusal("lang=en&filter=" + encoded("kind = '" + "x".repeat(43_000) + "'")))
+                .isEqualTo("The filter has 43,009 characters; at most 4,096 are allowed.");
         assertThat(refusal("lang=en&filter=" + encoded("(".repeat(1000) + "TRUE")))
                 .startsWith("At character 21 the filter goes deeper than 20 levels");
         assertThat(
