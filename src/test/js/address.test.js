@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { DEFAULTS, formatAddress, parseAddress } from '../../main/resources/static/js/address.js'
+import { DEFAULTS, formatAddress, parseAddress, toggled } from '../../main/resources/static/js/address.js'
 
 const parse = (address) => parseAddress(new URL(address, 'http://localhost'))
 
@@ -42,4 +42,20 @@ test('what a newer or a broken link says beyond us is ignored', () => {
   assert.equal(state.list, 'sites')
   assert.equal(state.selected, null)
   assert.equal(state.view, null)
+})
+
+test('the layer of a kind that only the data know is kept, and so is an asset with a foreign ref', () => {
+  const state = {
+    ...DEFAULTS,
+    selected: { collection: 'assets', ref: 'چراغ ۱۲' },
+    layers: ['sites', 'assets-street-light']
+  }
+  assert.deepEqual(parse('/' + formatAddress(state)), { ...state, filters: { ...DEFAULTS.filters } })
+  assert.deepEqual(parse('/?layers=sites,assets-<b>').layers, ['sites'])
+})
+
+test('turning layers on and off keeps their order', () => {
+  assert.deepEqual(toggled(['sites', 'assets-tree', 'water'], 'boundaries'), ['sites', 'boundaries', 'water', 'assets-tree'])
+  assert.deepEqual(toggled(['sites', 'assets-tree'], 'assets-park'), ['sites', 'assets-park', 'assets-tree'])
+  assert.deepEqual(toggled(['sites', 'assets-tree'], 'assets-tree'), ['sites'])
 })

@@ -48,13 +48,16 @@ test('words come from the bundles: no script holds Persian text', () => {
 /** Modules of the desk, and of the small maps that only it draws. */
 const ofTheDesk = (name) => name.startsWith('manage/') || ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
 
+/** Modules that an atlas without municipal assets never needs. */
+const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)
+
 test('every module is announced in the page, so that a slow line need not discover them one by one', () => {
   const announced = [...template.matchAll(/rel="modulepreload" href="\/js\/([^"]+)"/g)].map(([, name]) => name).sort()
   assert.deepEqual(
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js' && !ofTheDesk(name))
+      .filter((name) => name !== 'main.js' && !ofTheDesk(name) && !ofAssets(name))
       .sort()
   )
 })
@@ -69,6 +72,16 @@ test('what only the desk needs is never loaded with the map', () => {
   )
 })
 
+test('what only assets need is loaded when there are some', () => {
+  const eager = sources
+    .filter(({ name }) => !ofAssets(name))
+    .filter(({ text }) => /^import .*(asset\/|assets\.js|asset-layer|asset-shapes|mvt)/m.test(text))
+  assert.deepEqual(
+    eager.map(({ name }) => name),
+    []
+  )
+})
+
 test('the page has no inline style or handler, which its own policy would refuse', () => {
   assert.doesNotMatch(template, /\sstyle="|\son[a-z]+="|th:style/)
 })
@@ -76,7 +89,7 @@ test('the page has no inline style or handler, which its own policy would refuse
 test('every sentence that is asked for exists', () => {
   const messages = readMessages('fa')
   const asked = sources.flatMap(({ name, text }) =>
-    [...text.matchAll(/\b(?:t|section|group|remark)\('([a-z0-9.-]+)'|\['((?:site|project|boundary)\.[a-z-]+)',/g)].map(
+    [...text.matchAll(/\b(?:t|section|group|remark)\('([a-z0-9.-]+)'|\['((?:site|project|boundary|asset)\.[a-z-]+)',/g)].map(
       ([, one, other]) => ({ name, key: one ?? other })
     )
   )

@@ -10,8 +10,12 @@ export const LAYERS = ['sites', 'projects', 'boundaries', 'areas', 'places', 'wa
 export const BASES = ['atlas', 'contrast', 'none', 'raster']
 
 const ADDRESS_VERSION = '1'
-const SELECTABLE = { site: 'sites', project: 'projects', boundary: 'boundaries', place: 'places' }
+const SELECTABLE = { site: 'sites', project: 'projects', boundary: 'boundaries', place: 'places', asset: 'assets' }
 const CODE = /^[a-z0-9_-]{1,80}$/i
+/** Refs of assets are those of the offices that keep them, in whatever letters. */
+const FOREIGN_REF = /^[^\p{C}/?#]{1,120}$/u
+/** The layer of a kind of assets: which there are, only the data know. */
+const ASSET_LAYER = /^assets-[a-z][a-z0-9-]*$/
 
 export const DEFAULTS = Object.freeze({
   selected: null,
@@ -58,14 +62,21 @@ export function formatAddress(state, lang) {
 function parseSelection(query) {
   for (const [name, collection] of Object.entries(SELECTABLE)) {
     const ref = query.get(name)
-    if (ref && CODE.test(ref)) return { collection, ref }
+    if (ref && (collection === 'assets' ? FOREIGN_REF : CODE).test(ref)) return { collection, ref }
   }
   return null
 }
 
+/** The layers with one of them turned on or off, always in the same order: those of the atlas, then those of assets. */
+export function toggled(layers, name) {
+  const next = layers.includes(name) ? layers.filter((layer) => layer !== name) : [...layers, name]
+  const ofAssets = next.filter((layer) => !LAYERS.includes(layer)).sort()
+  return [...LAYERS.filter((layer) => next.includes(layer)), ...ofAssets]
+}
+
 /** "none" is a choice; a list in which nothing is known to us is not. */
 function parseLayers(text) {
-  const known = codes(text).filter((name) => LAYERS.includes(name))
+  const known = codes(text).filter((name) => LAYERS.includes(name) || ASSET_LAYER.test(name))
   return known.length > 0 || text === 'none' ? known : DEFAULTS.layers
 }
 

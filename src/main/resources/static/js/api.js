@@ -21,6 +21,26 @@ export async function items(collection) {
   return features
 }
 
+/** One feature, ended or not; null where there is none of that ref. */
+export async function item(collection, ref) {
+  try {
+    return await getJson(`/ogc/collections/${collection}/items/${encodeURIComponent(ref)}?f=json`)
+  } catch (error) {
+    if (error.status === 404) return null
+    throw error
+  }
+}
+
+/** A vector tile; null where nothing stands in it. */
+export async function tile(collection, { z, x, y }) {
+  const response = await reach(`/ogc/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`, {})
+  if (!response.ok) throw new ApiError(response.status, await detailOf(response))
+  return response.status === 204 ? null : response.arrayBuffer()
+}
+
+/** The layers that the data bring: one for each kind of assets of which some stand. */
+export const layers = async () => (await getJson('/api/layers')).layers
+
 /** What matches a text in any spelling, best first. Abort with the signal when the reader types on. */
 export const search = async (text, signal) =>
   (await getJson(`/api/search?q=${encodeURIComponent(text)}&limit=12`, { signal })).results

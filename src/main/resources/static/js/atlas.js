@@ -1,5 +1,5 @@
 // The data of the page, loaded once and linked: sites know their projects, projects their sites and their unit.
-import { items } from './api.js'
+import { items, layers } from './api.js'
 import { namesOf } from './search/key.js'
 
 const COLLECTIONS = ['sites', 'projects', 'boundaries', 'places', 'water']
@@ -9,16 +9,18 @@ export const BETWEEN_AREAS = 'between'
 
 /** @returns the linked data, or throws what the first failing question threw */
 export async function loadAtlas() {
-  const answers = await Promise.all(COLLECTIONS.map(items))
-  return linkAtlas(Object.fromEntries(COLLECTIONS.map((name, index) => [name, answers[index]])))
+  const [assetLayers, ...answers] = await Promise.all([layers(), ...COLLECTIONS.map(items)])
+  return linkAtlas(Object.fromEntries(COLLECTIONS.map((name, index) => [name, answers[index]])), assetLayers)
 }
 
 /** Pure part of loading: features in, linked entries out. */
-export function linkAtlas(features) {
+export function linkAtlas(features, assetLayers = []) {
   const boundaries = keyed(features.boundaries.map(toEntry))
   const sites = features.sites.map(toEntry)
   const projects = features.projects.map(toEntry)
   const places = features.places.map(toEntry)
+  // There may be a million assets: only those that were looked at are held.
+  const assets = new Map()
   link(sites, projects)
   sites.forEach((site) => describeSite(site))
   projects.forEach((project) => describeProject(project, boundaries))
@@ -29,7 +31,9 @@ export function linkAtlas(features) {
     places,
     unitsWithOwnProjects: unitsWithOwnProjects(projects, boundaries),
     water: features.water.map(toEntry),
-    lookUp: lookUpIn({ sites: keyed(sites), projects: keyed(projects), boundaries, places: keyed(places) })
+    assetLayers,
+    keepAsset: (feature) => assets.set(feature.properties.ref, toEntry(feature)),
+    lookUp: lookUpIn({ sites: keyed(sites), projects: keyed(projects), boundaries, places: keyed(places), assets })
   }
 }
 

@@ -24,7 +24,7 @@ export function t(key, ...values) {
 
 /** Like `t`, with a form of its own for one thing: English says "1 site", Persian counts without a plural. */
 export function count(key, amount) {
-  const singular = amount === 1 && messages[`ui.${key}.one`]
+  const singular = amount === 1 && (messages[`ui.${key}.one`] ?? messages[`${key}.one`])
   return singular ? t(`${key}.one`, number(1)) : t(key, number(amount))
 }
 

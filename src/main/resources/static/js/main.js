@@ -1,5 +1,6 @@
 // The page from beginning to end: words, state, rooms, data.
 import { parseAddress } from './address.js'
+import { item } from './api.js'
 import { loadAtlas } from './atlas.js'
 import { boundarySheet } from './boundary/boundary-panel.js'
 import { FacetChips } from './filter/facet-chips.js'
@@ -72,7 +73,7 @@ function fillRooms() {
     precision: new FacetChips('precision', options.precision, toggle),
     sector: new FacetChips('sector', options.sector, toggle)
   }
-  wireLegend(state, legendChips, Boolean(config.rasterUrl))
+  wireLegend(state, legendChips, Boolean(config.rasterUrl), atlas.assetLayers)
   wireFilters(state, atlas, options, Object.values(legendChips))
   wireList(state, atlas)
   wireSheet(state, sheetOf)
@@ -95,6 +96,7 @@ const sitesUnder = (now) => (atlas ? narrow(atlas.sites, 'sites', now) : [])
 
 /** The sheet of what is selected; null when the atlas has no such thing. */
 function sheetOf({ collection, ref }) {
+  if (collection === 'assets') return sheetOfAsset(ref)
   const entry = atlas.lookUp(collection, ref)
   const zoom = () => bringIntoView(map, atlas, { collection, ref })
   const narrowTo = (facet) => state.change({ selected: null, filters: { ...state.now.filters, [facet]: [ref] } })
@@ -103,6 +105,15 @@ function sheetOf({ collection, ref }) {
   if (collection === 'projects') return projectSheet(entry, atlas, zoom)
   if (collection === 'boundaries') return boundarySheet(entry, atlas, { zoom, narrow: narrowTo })
   return placeSheet(entry, atlas, zoom)
+}
+
+/** Assets are asked for one by one, and their rooms only where there are any. */
+async function sheetOfAsset(ref) {
+  const [{ assetSheet }, feature] = await Promise.all([import('./asset/asset-panel.js'), item('assets', ref)])
+  if (!feature) return null
+  atlas.keepAsset(feature)
+  state.change({}, 'loaded')
+  return assetSheet(atlas.lookUp('assets', ref), atlas, () => bringIntoView(map, atlas, { collection: 'assets', ref }))
 }
 
 /** A block of data that came with the page. */

@@ -3,6 +3,7 @@ package ir.hamyar.atlas;
 import ir.hamyar.atlas.database.InstallationCheck;
 import ir.hamyar.atlas.database.StartupConsole;
 import ir.hamyar.atlas.database.StartupProblem;
+import ir.hamyar.atlas.intake.CommandLine;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Application {
 
-    private static final String COMMANDS = "serve, check";
+    private static final String COMMANDS = "serve, check, " + CommandLine.COMMANDS;
 
     public static void main(String[] args) {
         var named = args.length > 0 && !args[0].startsWith("-");
@@ -26,6 +27,8 @@ public class Application {
         switch (command) {
             case "serve" -> serve(options);
             case "check" -> System.exit(InstallationCheck.run(options));
+            case "import", "undo", "export" ->
+                    System.exit(CommandLine.run(Application.class, command, options));
             default -> System.exit(refuse(command));
         }
     }

@@ -4,21 +4,25 @@ import { ApiError } from '../api.js'
 const ROOT = '/api/manage'
 const TOKEN_COOKIE = 'XSRF-TOKEN'
 const TOKEN_HEADER = 'X-XSRF-TOKEN'
+const ATTEMPTS = 4
+const PAUSE_MS = 700
 
-export const targets = () => ask('/targets')
-export const upload = (id) => ask(`/uploads/${id}`)
+export const targets = () => read('/targets')
+export const upload = (id) => read(`/uploads/${id}`)
 export const choose = (id, choices) => ask(`/uploads/${id}/choices`, { method: 'PUT', body: choices })
 export const check = (id) => ask(`/uploads/${id}/check`, { method: 'POST' })
 export const apply = (id) => ask(`/uploads/${id}/apply`, { method: 'POST' })
 export const forget = (id) => ask(`/uploads/${id}`, { method: 'DELETE' })
-export const report = (id, query) => ask(`/uploads/${id}/report${queryOf(query)}`)
-export const differences = (id, query) => ask(`/uploads/${id}/differences${queryOf(query)}`)
-export const batches = (query) => ask(`/batches${queryOf(query)}`)
+export const report = (id, query) => read(`/uploads/${id}/report${queryOf(query)}`)
+export const repairs = (id, query) => read(`/uploads/${id}/repairs${queryOf(query)}`)
+export const differences = (id, query) => read(`/uploads/${id}/differences${queryOf(query)}`)
+export const batches = (query) => read(`/batches${queryOf(query)}`)
+export const batch = (id) => read(`/batches/${id}`)
 export const undo = (batch) => ask(`/batches/${batch}/undo`, { method: 'POST' })
 export const moveSite = (ref, position) => ask(`/sites/${encodeURIComponent(ref)}/position`, { method: 'POST', body: position })
 
 /** Addresses that a link can lead to. */
-export const reportFile = (id, form) => `${ROOT}/uploads/${id}/report.${form}`
+export const reportFile = (id, form) => withLanguage(`${ROOT}/uploads/${id}/report.${form}`)
 export const templateFile = (target, form, language) => `${ROOT}/templates/${target}.${form}?lang=${language}`
 export const exportFile = (target) => `${ROOT}/export/${target}`
 
@@ -65,6 +69,18 @@ async function ask(path, { method = 'GET', body } = {}) {
   const answer = parsed(await response.text())
   if (!response.ok) throw new ApiError(response.status, answer?.detail ?? '')
   return answer
+}
+
+/** Reading is tried again where the server is only busy; a change never is, for it may have been made. */
+async function read(path) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask(path)
+    } catch (error) {
+      if (error.status !== 503 || attempt === ATTEMPTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt))
+    }
+  }
 }
 
 async function reach(address, options) {

@@ -13,7 +13,7 @@ export function batchTable(batches, again) {
 
 function batchRow(batch, again) {
   const row = cells(
-    el('div', { class: 'record' }, el('a', { class: 'record-name', href: `/manage/batches/${batch.id}` }, nameOf(batch)), batch.file && el('bdi', { class: 'caption' }, batch.file)),
+    el('div', { class: 'record' }, el('a', { class: 'record-name', href: `/manage/batches/${batch.id}` }, nameOf(batch)), el('span', { class: 'caption' }, batch.kind === 'hand' && [t('manage.batches.hand'), t('dot')], batch.file && el('bdi', {}, batch.file))),
     el('div', { class: 'record' }, momentOf(batch.when ?? batch.at), batch.who && el('bdi', { class: 'caption' }, batch.who)),
     countsOf(batch),
     undoCell(batch, again)

@@ -1,33 +1,22 @@
 // One load: what it brought, from which file, and the way back.
 import { t } from '../i18n.js'
 import { byId, el } from '../ui/dom.js'
-import { batches } from './api.js'
+import { batch as askBatch } from './api.js'
 import { countsOf, momentOf, nameOf, undoButton } from './batch-list.js'
 import { beginPage } from './page.js'
 import { askBox, doneBox, say, tell } from './parts.js'
-
-const PAGE = 100
 
 const { batch: id } = beginPage()
 show()
 
 async function show() {
   try {
-    const batch = await find()
-    byId('batch').replaceChildren(...(batch ? sheet(batch) : [askBox(t('manage.batch.unknown'))]))
+    byId('batch').replaceChildren(...sheet(await askBatch(id)))
   } catch (error) {
-    tell(error, show)
+    if (error.status === 404) byId('batch').replaceChildren(askBox(t('manage.batch.unknown')))
+    else tell(error, show)
   }
   byId('batch').removeAttribute('aria-busy')
-}
-
-/** The list is short beside what it lists; it is read until the batch is found. */
-async function find() {
-  for (let offset = 0; ; offset += PAGE) {
-    const { batches: rows } = await batches({ limit: PAGE, offset })
-    const found = rows.find((batch) => batch.id === id)
-    if (found || rows.length < PAGE) return found ?? null
-  }
 }
 
 function sheet(batch) {

@@ -7,6 +7,6 @@ export function sentenceOf(error) {
   if (error.status === 0) return t('manage.failed.unreachable')
   if (error.status === 401) return t('manage.failed.signed-out')
   if (error.status === 403) return t('manage.failed.stale')
-  if (error.status === 413) return t('manage.failed.too-large')
+  if (error.status === 413) return error.message || t('manage.failed.too-large')
   return error.message || t('manage.failed.server', error.status)
 }

@@ -8,6 +8,7 @@ import { differencesStep } from './steps/differences-step.js'
 import { fileStep } from './steps/file-step.js'
 import { understandStep } from './steps/understand-step.js'
 import { Upload } from './upload.js'
+import { t } from '../i18n.js'
 import { byId } from '../ui/dom.js'
 
 beginPage()
@@ -16,15 +17,15 @@ begin()
 
 async function begin() {
   try {
-    const { targets } = await askTargets()
-    openSteps(targets)
+    const { targets, largestFile } = await askTargets()
+    openSteps(targets, largestFile)
   } catch (error) {
     tell(error, () => window.location.reload())
   }
 }
 
-function openSteps(targets) {
-  const steps = [fileStep, understandStep, checkStep, differencesStep, applyStep].map((open) => open(upload, targets))
+function openSteps(targets, largestFile) {
+  const steps = [fileStep, understandStep, checkStep, differencesStep, applyStep].map((open) => open(upload, targets, largestFile))
   byId('steps').replaceChildren(...steps.map(({ element }) => element))
   let busy = false
   upload.addEventListener('change', () => {
@@ -33,7 +34,10 @@ function openSteps(targets) {
     rememberInAddress()
     steps.forEach((step) => step.update())
   })
-  upload.addEventListener('trouble', ({ detail: error }) => tell(error))
+  upload.addEventListener('trouble', ({ detail: error }) => {
+    if (error.status === 409 && upload.state === 'checked') tell(error, () => upload.check(), t('manage.check.again'))
+    else tell(error)
+  })
   steps.forEach((step) => step.update())
   const asked = new URLSearchParams(window.location.search).get('upload')
   if (asked) upload.open(asked)

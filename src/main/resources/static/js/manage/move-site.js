@@ -79,7 +79,7 @@ class MoveForm {
     const precision = el('select', { onchange: () => this.#usualUncertainty() }, PRECISIONS.map((code) => el('option', { value: code }, label('precision', code))))
     return el(
       'form',
-      { class: 'move-form', id: 'move-form', novalidate: true, onsubmit: (event) => this.#save(event) },
+      { class: 'move-form', id: 'move-form', novalidate: true, oninput: () => this.#outcome.replaceChildren(), onsubmit: (event) => this.#save(event) },
       el('h3', {}, t('manage.move.title')),
       el('p', { class: 'caption' }, t('manage.move.help')),
       el('div', { class: 'move-pair' }, line('lat', angle()), line('lon', angle())),

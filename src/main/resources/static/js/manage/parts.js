@@ -8,11 +8,14 @@ export const primary = (text, onclick, attributes = {}) => button(text, onclick,
 export const quiet = (text, onclick, attributes = {}) => button(text, onclick, { class: 'quiet', ...attributes })
 
 /** Stands above everything until it is closed or the next one comes. */
-export function tell(error, retry = null) {
+export function tell(error, retry = null, retryText = t('manage.failed.retry')) {
   if (!('status' in error)) console.error(error)
   const signInAgain = error.status === 401 && el('a', { class: 'button', href: '/manage/sign-in?to=/manage', target: '_blank' }, t('manage.failed.sign-in'))
-  showNotice(problemBox(sentenceOf(error), signInAgain, retry && button(t('manage.failed.retry'), retry)))
+  showNotice(problemBox(sentenceOf(error), signInAgain, retry && button(retryText, retry)))
 }
+
+/** Something that the page itself does not take. */
+export const refuse = (text) => showNotice(problemBox(text))
 
 export const withdrawNotice = () => byId('notices').replaceChildren()
 

@@ -66,6 +66,13 @@ export class Upload extends EventTarget {
     return this.#saving
   }
 
+  /** Lets go of what an earlier file of the same columns taught, and of every answer. */
+  async startAfresh() {
+    await this.#saving
+    this.#unsaved = []
+    await this.#attempt(async () => this.#take(await api.choose(this.id, {})))
+  }
+
   async check() {
     await this.#saving
     await this.#attempt(async () => {
@@ -92,8 +99,8 @@ export class Upload extends EventTarget {
 
   async undo() {
     await this.#attempt(async () => {
-      const undone = await api.undo(this.data.batch)
-      this.data = { ...this.data, undone: undone ?? true }
+      await api.undo(this.data.batch)
+      this.data = { ...this.data, undone: true }
       this.#changed()
     })
   }
@@ -124,7 +131,7 @@ export class Upload extends EventTarget {
 
   #take(data) {
     const choices = Object.assign({}, data.choices, ...this.#unsaved)
-    this.data = { ...data, choices, undone: this.data?.id === data.id ? this.data.undone : undefined }
+    this.data = { ...data, choices }
     this.#changed()
     clearTimeout(this.#timer)
     if (this.isBusy) this.#timer = setTimeout(() => this.#look(), LOOK_AGAIN_MS)

@@ -6,6 +6,7 @@ const { L } = globalThis
 L.noConflict()
 
 export const {
+  GridLayer,
   circle,
   circleMarker,
   divIcon,

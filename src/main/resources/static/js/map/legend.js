@@ -1,13 +1,19 @@
 // The legend, which is also the switch for layers and base map and, through its chips, a filter.
-import { LAYERS } from '../address.js'
-import { t } from '../i18n.js'
+import { LAYERS, toggled } from '../address.js'
+import { localName, number, t } from '../i18n.js'
 import { byId, el, icon } from '../ui/dom.js'
 
 const LAYER_SIGNS = { sites: 'dome', projects: 'project' }
 
-/** @param {{precision: object, sector: object}} chips @param {boolean} hasRaster whether an online map is configured */
-export function wireLegend(state, chips, hasRaster) {
-  const layers = LAYERS.map((name) => layerSwitch(state, name))
+/**
+ * @param {{precision: object, sector: object}} chips
+ * @param {boolean} hasRaster whether an online map is configured
+ * @param {object[]} assetLayers what the data bring; without any there is nothing to switch
+ */
+export function wireLegend(state, chips, hasRaster, assetLayers) {
+  const own = LAYERS.map((name) => layerSwitch(state, name, signOf(name), t(`layer.${name}`)))
+  const ofAssets = assetLayers.map((layer) => assetSwitch(state, layer))
+  const layers = [...own, ...ofAssets]
   const bases = ['atlas', 'contrast', 'none', ...(hasRaster ? ['raster'] : [])].map((name) => baseSwitch(state, name))
   byId('legend-body').replaceChildren(
     group(
@@ -15,9 +21,10 @@ export function wireLegend(state, chips, hasRaster) {
       el(
         'div',
         { class: 'switches' },
-        layers.map(({ element }) => element)
+        own.map(({ element }) => element)
       )
     ),
+    ...(ofAssets.length > 0 ? [assetGroup(ofAssets)] : []),
     group('filter.precision', chips.precision.element),
     group('filter.sector', chips.sector.element),
     group(
@@ -51,17 +58,33 @@ function wireToggle() {
 
 const group = (titleKey, content) => el('fieldset', { class: 'facet' }, el('legend', {}, t(titleKey)), content)
 
-function layerSwitch(state, name) {
-  const toggle = () => {
-    const { layers } = state.now
-    state.change({ layers: LAYERS.filter((layer) => (layer === name) !== layers.includes(layer)) })
-  }
+const assetGroup = (switches) =>
+  group(
+    'legend.assets',
+    el(
+      'div',
+      { class: 'switches' },
+      switches.map(({ element }) => element)
+    )
+  )
+
+function layerSwitch(state, name, ...content) {
+  const toggle = () => state.change({ layers: toggled(state.now.layers, name) })
   const input = el('input', { type: 'checkbox', onchange: toggle })
-  return {
-    name,
-    input,
-    element: el('label', { class: 'switch' }, input, signOf(name), el('span', {}, t(`layer.${name}`)))
-  }
+  return { name, input, element: el('label', { class: 'switch' }, input, content) }
+}
+
+/** The colour is the data's; the form says what the kind is drawn as. */
+function assetSwitch(state, { collection, kind, geometry, colour, count: amount, ...names }) {
+  const sign = el('span', { class: `switch-sign asset-sign asset-sign-${geometry}` })
+  sign.style.setProperty('--asset', colour)
+  return layerSwitch(
+    state,
+    collection,
+    sign,
+    el('span', {}, localName({ ...names, ref: kind })),
+    el('span', { class: 'switch-count' }, number(amount))
+  )
 }
 
 function baseSwitch(state, name) {

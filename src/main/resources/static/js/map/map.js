@@ -2,7 +2,7 @@
 import { latLngBounds, map as createMap } from './leaflet.js'
 
 /** From the ground up. Labels lie under the sites, so that a name never hides one. */
-const PANES = ['land', 'water', 'boundaries', 'areas', 'circles', 'labels', 'sites']
+const PANES = ['land', 'water', 'boundaries', 'areas', 'asset-shapes', 'circles', 'labels', 'assets', 'sites']
 const BOTTOM_PANE_Z = 210
 const IRAN = [
   [25, 44],

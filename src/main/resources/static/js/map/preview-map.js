@@ -1,12 +1,14 @@
 // The map of what would change: added, changed with the way from old to new, ended and struck through.
-import { t } from '../i18n.js'
+import { localName, t } from '../i18n.js'
 import { el, icon } from '../ui/dom.js'
 import { circleMarker, divIcon, geoJSON, latLngBounds, layerGroup, map as createMap, marker, polyline } from './leaflet.js'
 import { prefersStillness } from './map.js'
-import { surroundings } from './surroundings.js'
+import { landmarks, surroundings } from './surroundings.js'
 
 const PADDING = [32, 32]
 const NEAREST_ZOOM = 15
+/** From here on there is room for the names of quarters and villages. */
+const NEAR_ZOOM = 12
 
 /** @param {HTMLElement} element the frame, which keeps its size */
 export async function openPreviewMap(element) {
@@ -17,6 +19,8 @@ export async function openPreviewMap(element) {
   const changes = layerGroup().addTo(map)
   const places = new Map()
   drawGround(map)
+  markNearness(map)
+  map.on('zoomend', () => markNearness(map))
 
   function show(rows) {
     changes.clearLayers()
@@ -46,6 +50,18 @@ async function drawGround(map) {
   geoJSON(outlines, { interactive: false, style: ({ properties }) => ({ className: properties.level === 'province' ? 'ground-province' : 'ground-county' }) })
     .addTo(map)
     .bringToBack()
+  const { water, sites, places } = await landmarks()
+  if (!map.getContainer()?.isConnected) return
+  geoJSON(water, { interactive: false, style: ({ properties }) => ({ className: `ground-water ground-${properties.kind}` }) }).addTo(map)
+  geoJSON(sites, { interactive: false, pointToLayer: (feature, position) => circleMarker(position, { radius: 3, className: 'ground-site', interactive: false }) }).addTo(map)
+  geoJSON(places, { interactive: false, pointToLayer: placeName }).addTo(map)
+}
+
+const placeName = ({ properties }, position) =>
+  marker(position, { interactive: false, keyboard: false, icon: divIcon({ html: el('span', {}, localName(properties)), className: `ground-place ground-place-${properties.kind}`, iconSize: [0, 0] }) })
+
+function markNearness(map) {
+  map.getContainer().dataset.near = map.getZoom() >= NEAR_ZOOM
 }
 
 function layersOf({ kind, geometry, old_geometry: old }) {

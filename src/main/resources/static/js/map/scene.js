@@ -26,6 +26,7 @@ export function openScene(state, config) {
 export function fillScene(map, state, atlas, config, narrowed) {
   drawGround(map, state, atlas, config)
   wireGoTo(map, atlas)
+  if (atlas.assetLayers.length > 0) import('./assets.js').then(({ drawAssets }) => drawAssets(map, state, atlas))
   const layers = {
     outline: drawOutline(map),
     circles: new CircleLayer(map),
@@ -44,7 +45,7 @@ export function fillScene(map, state, atlas, config, narrowed) {
     layers.circles.point(detail.ref)
   })
   state.addEventListener('change', ({ detail: { now, before, cause } }) => {
-    if (cause === 'map') return
+    if (cause === 'map' || cause === 'loaded') return
     redraw()
     const newlySelected = now.selected && now.selected.ref !== before.selected?.ref
     if (newlySelected && !(cause === 'address' && now.view)) bringIntoView(map, atlas, now.selected)
@@ -109,6 +110,7 @@ export function bringIntoView(map, atlas, { collection, ref }) {
   if (collection === 'projects' && entry.partners.length === 0)
     return bringUnitIntoView(map, atlas, entry.properties.boundary_ref)
   if (collection === 'boundaries') return bringUnitIntoView(map, atlas, ref)
+  if (collection === 'assets') return bringAssetIntoView(map, entry)
   const placed = (collection === 'projects' ? entry.partners : [entry]).filter(({ geometry }) => geometry)
   if (placed.length === 1) {
     const { geometry, properties } = placed[0]
@@ -127,6 +129,11 @@ export function bringIntoView(map, atlas, { collection, ref }) {
       { maxZoom: 13 }
     )
   }
+}
+
+/** Its form as a whole, or near enough to see what a point stands beside. */
+export function bringAssetIntoView(map, { geometry }) {
+  if (geometry) frameBounds(map, toLeaflet(boundsOf(geometry)), { maxZoom: 17 })
 }
 
 function bringUnitIntoView(map, atlas, ref) {

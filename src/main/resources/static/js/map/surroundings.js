@@ -9,6 +9,18 @@ export function surroundings() {
   return asked
 }
 
+let askedMarks = null
+
+/** What tells a reader where the map is: water, the sites there are, and names. */
+export function landmarks() {
+  askedMarks ??= Promise.all(['water', 'sites', 'places'].map((name) => items(name).then(placed, () => []))).then(([water, sites, places]) => ({ water, sites, places: places.filter(isNamed) }))
+  return askedMarks
+}
+
+const placed = (features) => features.filter(({ geometry }) => geometry)
+
+const isNamed = ({ properties }) => ['city', 'town', 'neighbourhood', 'village'].includes(properties.kind)
+
 const legalOutlines = (features) =>
   features
     .filter(({ geometry, properties }) => geometry && properties.basis === 'legal' && !properties.context_only)

@@ -1,5 +1,6 @@
 // Search as you type: a combobox after the ARIA pattern, over sites, projects, units and places.
-import { count, label, localName, localText, t } from '../i18n.js'
+import { toggled } from '../address.js'
+import { count, label, localName, localText, number, t } from '../i18n.js'
 import { announce } from '../ui/announce.js'
 import { afterPause, byId, el, icon } from '../ui/dom.js'
 import { suggest } from './suggest.js'
@@ -7,7 +8,14 @@ import { suggest } from './suggest.js'
 const PAUSE_MS = 160
 const SHORTEST = 2
 const KINDS = { sites: 'kind', projects: 'stage', boundaries: 'level', places: 'place-kind' }
-const SIGNS = { sites: 'dome', projects: 'project', boundaries: 'boundary', places: 'place' }
+const SIGNS = {
+  sites: 'dome',
+  projects: 'project',
+  boundaries: 'boundary',
+  places: 'place',
+  assets: 'asset',
+  'asset-kinds': 'layers'
+}
 
 /** @param {() => object | null} atlas the data, once it is there @param {(text: string) => number} countSites */
 export function wireSearch(state, atlas, countSites) {
@@ -46,7 +54,10 @@ export function wireSearch(state, atlas, countSites) {
 /** A thing found is opened; a text narrows the list. */
 function choose(state, box, input, { found, text }) {
   box.close()
-  if (found) {
+  if (found?.collection === 'asset-kinds') {
+    showLayer(state, `assets-${found.ref}`)
+    announce(t('layer.shown', localName(found)))
+  } else if (found) {
     state.select(found.collection, found.ref)
   } else {
     state.change({ q: text, selected: null })
@@ -54,12 +65,16 @@ function choose(state, box, input, { found, text }) {
   }
 }
 
+function showLayer(state, name) {
+  if (!state.now.layers.includes(name)) state.change({ layers: toggled(state.now.layers, name) })
+}
+
 async function showSuggestions(box, text, atlas, signal, countSites) {
   if (text.length < SHORTEST) return box.close()
   try {
     const results = await suggest(text, atlas, signal)
     if (signal.aborted) return
-    const options = [...results.map(foundOption), ...listOption(text, countSites(text))]
+    const options = [...results.map((found) => foundOption(found, atlas)), ...listOption(text, countSites(text))]
     box.open(options, results.length === 0 ? t('search.nothing') : null)
     announce(count('results', results.length))
   } catch (error) {
@@ -67,9 +82,9 @@ async function showSuggestions(box, text, atlas, signal, countSites) {
   }
 }
 
-function foundOption(found) {
+function foundOption(found, atlas) {
   const name = localName(found)
-  const detail = [label(KINDS[found.collection], found.kind), localText(found, 'detail')?.text]
+  const detail = [kindOf(found, atlas), localText(found, 'detail')?.text]
     .filter(Boolean)
     .join(t('dot'))
   const node = el(
@@ -84,6 +99,14 @@ function foundOption(found) {
     )
   )
   return { node, choice: { found } }
+}
+
+/** Kinds of assets are the data's: they have their names there, not in the bundles. */
+function kindOf({ collection, kind }, atlas) {
+  const layer = atlas?.assetLayers.find((one) => one.kind === kind)
+  if (collection === 'asset-kinds') return layer ? t('search.kind', number(layer.count)) : ''
+  if (collection === 'assets') return layer ? localName({ ...layer, ref: kind }) : kind
+  return label(KINDS[collection], kind)
 }
 
 /** The way to all of them, if the list holds any. */

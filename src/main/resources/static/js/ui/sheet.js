@@ -4,7 +4,8 @@ import { announce } from './announce.js'
 import { byId, el, icon } from './dom.js'
 
 /**
- * @param {(selected: {collection: string, ref: string}) => (Node | false)[] | null} contentOf null for what is not known
+ * @param {(selected: {collection: string, ref: string}) => (Node | false)[] | null | Promise<(Node | false)[] | null>}
+ *   contentOf null for what is not known; a promise where it must be asked for
  */
 export function wireSheet(state, contentOf) {
   let scrollOfList = 0
@@ -15,7 +16,9 @@ export function wireSheet(state, contentOf) {
     const opens = byId('sheet').hidden
     if (now.selected) {
       if (opens) scrollOfList = byId('results').scrollTop
-      body.replaceChildren(...contentFor(now.selected, contentOf))
+      const content = contentOf(now.selected)
+      if (content instanceof Promise) fillLater(content, now.selected)
+      body.replaceChildren(...(content instanceof Promise ? [waiting()] : nodesOf(content, now.selected)))
       byId('sheet').scrollTop = 0
     }
     nameDocument(now.selected)
@@ -23,6 +26,15 @@ export function wireSheet(state, contentOf) {
     byId('browse').hidden = Boolean(now.selected)
     if (!now.selected && !opens) byId('results').scrollTop = scrollOfList
     if (takeFocus) moveFocus(now)
+  }
+  /** What comes when something else was chosen meanwhile is let go. */
+  const fillLater = async (content, selected) => {
+    const nodes = await content.then((known) => nodesOf(known, selected), failed)
+    if (state.now.selected !== selected) return
+    const hadFocus = body.contains(document.activeElement)
+    body.replaceChildren(...nodes)
+    nameDocument(selected)
+    if (hadFocus) moveFocus(state.now)
   }
   show(state.now, { takeFocus: false })
   state.addEventListener('change', ({ detail: { now, before, cause } }) => {
@@ -39,9 +51,21 @@ function nameDocument(selected) {
   document.title = selected ? `${byId('sheet-title').textContent} – ${t('name')}` : PAGE_TITLE
 }
 
-function contentFor(selected, contentOf) {
-  const content = contentOf(selected)
-  return content ? content.filter(Boolean) : [unknown(selected)]
+const nodesOf = (content, selected) => (content ? content.filter(Boolean) : [unknown(selected)])
+
+const waiting = () => el('h2', { id: 'sheet-title', tabindex: '-1' }, t('sheet.waiting'))
+
+function failed(error) {
+  if (!('status' in error)) throw error
+  return [
+    el(
+      'div',
+      { class: 'nothing' },
+      icon('warning'),
+      el('h2', { id: 'sheet-title', tabindex: '-1' }, t('sheet.failed')),
+      el('p', {}, t('sheet.failed-explained'))
+    )
+  ]
 }
 
 /** An old link may name what has gone: that is said, not hidden. */

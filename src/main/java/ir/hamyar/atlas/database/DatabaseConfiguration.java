@@ -20,12 +20,26 @@ class DatabaseConfiguration {
     Database database(Environment environment) {
         var url = environment.getProperty("spring.datasource.url", "");
         if (url.isBlank()) {
-            return EmbeddedPostgres.start(
-                    AtlasHome.of(environment),
-                    PostgresSearch.of(environment),
-                    new StartupConsole());
+            return environment.getProperty("atlas.command", Boolean.class, false)
+                    ? ownOrRunning(environment)
+                    : own(environment, new StartupConsole());
         }
         return ExternalDatabase.reach(loginFrom(environment, url));
+    }
+
+    private static Database own(Environment environment, Progress progress) {
+        return EmbeddedPostgres.start(
+                AtlasHome.of(environment), PostgresSearch.of(environment), progress);
+    }
+
+    /** A command works beside an atlas that holds the folder, with the server which that runs. */
+    private static Database ownOrRunning(Environment environment) {
+        try {
+            return own(environment, StartupConsole.beside());
+        } catch (StartupProblem held) {
+            var running = EmbeddedPostgres.findRunning(AtlasHome.of(environment));
+            return ExternalDatabase.reach(running.orElseThrow(() -> held));
+        }
     }
 
     static DatabaseLogin loginFrom(Environment environment, String url) {

@@ -22,6 +22,12 @@ public final class StartupConsole implements Progress {
         this(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     }
 
+    /** For a command, whose own answer alone belongs on the standard output. */
+    static StartupConsole beside() {
+        var err = utf8(FileDescriptor.err);
+        return new StartupConsole(err, err);
+    }
+
     StartupConsole(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;

@@ -3,6 +3,7 @@ package ir.hamyar.atlas.feature;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published collection: the database view that holds it and the properties it shows.
@@ -17,13 +18,36 @@ import java.util.Set;
  * @param properties in the order in which they are shown; the first is {@code ref}
  * @param tileProperties names of those that ride in vector tiles
  * @param zooms the zoom levels at which tiles are drawn
+ * @param isCrowded whether there may be so many features that a tile must join what stands close
+ *     together
+ * @param part the part of the view it holds, null where it holds all of it
  */
 public record FeatureTable(
         String collection,
         String view,
         List<Property> properties,
         Set<String> tileProperties,
-        ZoomRange zooms) {
+        ZoomRange zooms,
+        boolean isCrowded,
+        @Nullable Part part) {
+
+    /**
+     * The features of which a property has one value.
+     *
+     * @param titleFa what they are called; null where nobody has said it in Persian
+     * @param titleEn the same in English
+     */
+    public record Part(
+            String property, String value, @Nullable String titleFa, @Nullable String titleEn) {}
+
+    public FeatureTable(
+            String collection,
+            String view,
+            List<Property> properties,
+            Set<String> tileProperties,
+            ZoomRange zooms) {
+        this(collection, view, properties, tileProperties, zooms, false, null);
+    }
 
     public FeatureTable {
         if (!collection.matches("[a-z][a-z0-9_-]*")) {
@@ -36,6 +60,9 @@ public record FeatureTable(
             throw new IllegalArgumentException(
                     "The first property of " + collection + " is not ref");
         }
+        if (part != null && !part.property().matches("[a-z_]+")) {
+            throw new IllegalArgumentException("Not a property name: " + part.property());
+        }
         properties = List.copyOf(properties);
         tileProperties = Set.copyOf(tileProperties);
         for (String name : tileProperties) {
@@ -43,6 +70,26 @@ public record FeatureTable(
                 throw new IllegalArgumentException(collection + " has no property " + name);
             }
         }
+    }
+
+    /** The same, drawn as a crowd. */
+    public FeatureTable crowded() {
+        return new FeatureTable(collection, view, properties, tileProperties, zooms, true, part);
+    }
+
+    /** A collection of its own for a part of this one. */
+    public FeatureTable part(String id, Part held) {
+        return new FeatureTable(id, view, properties, tileProperties, zooms, isCrowded, held);
+    }
+
+    /** A condition on the view, always true for a whole; binds {@code :part}. */
+    public String holds() {
+        return part == null ? ":part::text IS NULL" : part.property() + " = :part";
+    }
+
+    /** What {@code :part} is bound to; null for a whole. */
+    public @Nullable String heldValue() {
+        return part == null ? null : part.value();
     }
 
     /** The property of that name, empty when the collection has none. */

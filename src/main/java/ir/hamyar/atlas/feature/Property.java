@@ -14,6 +14,11 @@ public record Property(String name, PropertyType type) {
         }
     }
 
+    /** Whether features can be asked for by its value. */
+    public boolean isQueryable() {
+        return type != PropertyType.OBJECT;
+    }
+
     public static Property text(String name) {
         return new Property(name, PropertyType.TEXT);
     }
@@ -36,6 +41,10 @@ public record Property(String name, PropertyType type) {
 
     public static Property date(String name) {
         return new Property(name, PropertyType.DATE);
+    }
+
+    public static Property object(String name) {
+        return new Property(name, PropertyType.OBJECT);
     }
 
     public static Property instant(String name) {

@@ -8,5 +8,7 @@ public enum PropertyType {
     NUMBER,
     BOOLEAN,
     DATE,
+    /** Texts by name, whichever a feature has; nothing can be filtered by it. */
+    OBJECT,
     INSTANT
 }

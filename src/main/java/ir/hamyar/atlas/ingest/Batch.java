@@ -37,7 +37,12 @@ public record Batch(
 
     /** Whether it can be taken back now. */
     public boolean undoable() {
-        return outcome.equals("loaded") && undoneBy == null && blockedBy == null;
+        return outcome.equals("loaded") && !isSeed() && undoneBy == null && blockedBy == null;
+    }
+
+    /** Whether it came from the data folder, which would bring it again at the next start. */
+    boolean isSeed() {
+        return kind.equals(Origin.SEED.kind());
     }
 
     /** Who brings a load, and what it is. */

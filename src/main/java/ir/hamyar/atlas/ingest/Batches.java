@@ -71,6 +71,9 @@ public class Batches {
         if (!batch.outcome().equals("loaded")) {
             throw new UndoRefused("problem.no-such-batch", batch.id());
         }
+        if (batch.isSeed()) {
+            throw new UndoRefused("problem.seed-batch", batch.id());
+        }
         if (batch.undoneBy() != null) {
             throw new UndoRefused("problem.already-undone", batch.id(), batch.undoneBy());
         }

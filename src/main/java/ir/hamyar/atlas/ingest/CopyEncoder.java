@@ -1,14 +1,11 @@
 package ir.hamyar.atlas.ingest;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,57 +32,44 @@ final class CopyEncoder {
     private static final short NUMERIC_NEGATIVE = 0x4000;
     private static final int LON_LAT = 4326;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final ByteBlock out = new ByteBlock(1 << 16);
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true);
 
-    /** How much is waiting. */
+    /** How many bytes are waiting. */
     int size() {
-        return bytes.size();
+        return out.size();
     }
 
     /** Begins a row of so many values, each to be written in its order. */
     void beginRow(int values) {
-        try {
-            if (bytes.size() == 0) {
-                out.write(SIGNATURE);
-                out.writeInt(0);
-                out.writeInt(0);
-            }
-            out.writeShort(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (out.size() == 0) {
+            out.add(SIGNATURE);
+            out.addInt(0);
+            out.addInt(0);
         }
+        out.addShort(values);
     }
 
     /**
      * @param type of the column, as PostgreSQL calls it inside
      */
     void value(String type, @Nullable Object value) {
-        try {
-            if (value == null) {
-                out.writeInt(NULL);
-            } else {
-                write(type, value);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (value == null) {
+            out.addInt(NULL);
+        } else {
+            write(type, value);
         }
     }
 
     /** What is waiting, closed off as one COPY; afterwards nothing is. */
     byte[] take() {
-        try {
-            out.writeShort(END);
-            var all = bytes.toByteArray();
-            bytes.reset();
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.addShort(END);
+        var all = Arrays.copyOf(out.array(), out.size());
+        out.clear();
+        return all;
     }
 
-    private void write(String type, Object value) throws IOException {
+    private void write(String type, Object value) {
         switch (type) {
             case "text" -> text(value.toString());
             case "int4" -> integer(((Number) value).intValue());
@@ -101,78 +85,76 @@ final class CopyEncoder {
         }
     }
 
-    private void text(String text) throws IOException {
+    private void text(String text) {
         block(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void block(byte[] block) throws IOException {
-        out.writeInt(block.length);
-        out.write(block);
+    private void block(byte[] block) {
+        out.addInt(block.length);
+        out.add(block);
     }
 
-    private void integer(int number) throws IOException {
-        out.writeInt(Integer.BYTES);
-        out.writeInt(number);
+    private void integer(int number) {
+        out.addInt(Integer.BYTES);
+        out.addInt(number);
     }
 
-    private void bigInteger(long number) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong(number);
+    private void bigInteger(long number) {
+        out.addInt(Long.BYTES);
+        out.addLong(number);
     }
 
-    private void real(double number) throws IOException {
-        out.writeInt(Double.BYTES);
-        out.writeDouble(number);
+    private void real(double number) {
+        bigInteger(Double.doubleToLongBits(number));
     }
 
-    private void bool(boolean value) throws IOException {
-        out.writeInt(1);
-        out.writeBoolean(value);
+    private void bool(boolean value) {
+        out.addInt(1);
+        out.addByte(value ? 1 : 0);
     }
 
-    private void json(String json) throws IOException {
+    private void json(String json) {
         var text = json.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(text.length + 1);
-        out.writeByte(1);
-        out.write(text);
+        out.addInt(text.length + 1);
+        out.addByte(1);
+        out.add(text);
     }
 
-    private void texts(List<?> texts) throws IOException {
-        var array = new ByteArrayOutputStream();
-        var inner = new DataOutputStream(array);
-        inner.writeInt(texts.isEmpty() ? 0 : 1);
-        inner.writeInt(0);
-        inner.writeInt(TEXT_OID);
+    private void texts(List<?> texts) {
+        var array = new ByteBlock(1 << 8);
+        array.addInt(texts.isEmpty() ? 0 : 1);
+        array.addInt(0);
+        array.addInt(TEXT_OID);
         if (!texts.isEmpty()) {
-            inner.writeInt(texts.size());
-            inner.writeInt(1);
+            array.addInt(texts.size());
+            array.addInt(1);
         }
         for (var text : texts) {
             var one = text.toString().getBytes(StandardCharsets.UTF_8);
-            inner.writeInt(one.length);
-            inner.write(one);
+            array.addInt(one.length);
+            array.add(one);
         }
-        block(array.toByteArray());
+        block(Arrays.copyOf(array.array(), array.size()));
     }
 
-    private void geometry(Geometry geometry) throws IOException {
+    private void geometry(Geometry geometry) {
         geometry.setSRID(LON_LAT);
         block(wkb.write(geometry));
     }
 
     /** Groups of four decimal digits around the decimal point, the highest first. */
-    private void numeric(BigDecimal number) throws IOException {
+    private void numeric(BigDecimal number) {
         var scale = Math.max(number.scale(), 0);
         var fractionGroups = (scale + DIGITS_PER_GROUP - 1) / DIGITS_PER_GROUP;
         var unscaled = number.abs().setScale(fractionGroups * DIGITS_PER_GROUP).unscaledValue();
         var groups = groups(unscaled);
-        out.writeInt(Short.BYTES * (DIGITS_PER_GROUP + groups.length));
-        out.writeShort(groups.length);
-        out.writeShort(groups.length - fractionGroups - 1);
-        out.writeShort(number.signum() < 0 ? NUMERIC_NEGATIVE : 0);
-        out.writeShort(scale);
+        out.addInt(Short.BYTES * (DIGITS_PER_GROUP + groups.length));
+        out.addShort(groups.length);
+        out.addShort(groups.length - fractionGroups - 1);
+        out.addShort(number.signum() < 0 ? NUMERIC_NEGATIVE : 0);
+        out.addShort(scale);
         for (var group : groups) {
-            out.writeShort(group);
+            out.addShort(group);
         }
     }
 

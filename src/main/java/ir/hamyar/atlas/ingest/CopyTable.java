@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the rows of one table and sends them in blocks of a few megabytes. */
 final class CopyTable {
 
-    private static final int BLOCK = 4 << 20;
+    private static final int BLOCK = 2 << 20;
     private static final String LINE = "staged_line";
     private static final String TAKEN = "staged_taken";
 
-    private final StagingRepository repository;
+    private final StagingRepository.Channel channel;
     private final String stagingTable;
     private final Map<String, String> types;
     private final CopyEncoder encoder = new CopyEncoder();
     private final CopyEncoder named = new CopyEncoder();
     private @Nullable List<String> columns;
+    private String[] columnTypes = {};
 
-    CopyTable(StagingRepository repository, String featureTable, String stagingTable) {
-        this.repository = repository;
+    CopyTable(
+            StagingRepository repository,
+            StagingRepository.Channel channel,
+            String featureTable,
+            String stagingTable) {
+        this.channel = channel;
         this.stagingTable = stagingTable;
         this.types =
                 repository.columns(featureTable).stream()
@@ -39,14 +44,15 @@ final class CopyTable {
         var values = row.values();
         if (columns == null) {
             columns = List.copyOf(values.keySet());
+            columnTypes = columns.stream().map(this::type).toArray(String[]::new);
         }
         if (values.size() != columns.size()) {
             throw new IllegalStateException(
                     "Rows of one load differ in columns: " + values.keySet());
         }
         encoder.beginRow(columns.size() + 2);
-        for (var column : columns) {
-            encoder.value(type(column), values.get(column));
+        for (int i = 0; i < columnTypes.length; i++) {
+            encoder.value(columnTypes[i], values.get(columns.get(i)));
         }
         encoder.value("int4", line);
         encoder.value("bool", true);
@@ -68,11 +74,15 @@ final class CopyTable {
 
     void flush() {
         if (encoder.size() > 0) {
-            repository.copy(stagingTable, withOwn(columns), encoder.take());
+            send(withOwn(columns), encoder);
         }
         if (named.size() > 0) {
-            repository.copy(stagingTable, withOwn(List.of("ref")), named.take());
+            send(withOwn(List.of("ref")), named);
         }
+    }
+
+    private void send(List<String> columns, CopyEncoder rows) {
+        channel.send(stagingTable, columns, rows.take());
     }
 
     private static List<String> withOwn(List<String> columns) {

@@ -21,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * coordinates, words for people).
  */
 @Component
-class DatasetCatalog {
+public class DatasetCatalog {
 
-    static final String MANIFEST = "datapackage.json";
+    /** The name of the manifest in its folder. */
+    public static final String MANIFEST = "datapackage.json";
 
     private final Path folder;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -33,7 +34,7 @@ class DatasetCatalog {
     }
 
     /** The folder in which the manifest is looked for. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -42,7 +43,7 @@ class DatasetCatalog {
      *
      * @throws UnreadableFile when there is no manifest or it cannot be understood
      */
-    List<Dataset> list() {
+    public List<Dataset> list() {
         var manifest = folder.resolve(MANIFEST);
         if (!Files.isReadable(manifest)) {
             throw new UnreadableFile("no-manifest", 0, folder.toString());

@@ -37,6 +37,14 @@ public interface DatasetImporter {
         return null;
     }
 
+    /**
+     * A field that a person may fill for all records of a file at once, where no column fills it: a
+     * file of trees need not say of each that it is a tree. Null where there is none.
+     */
+    default @Nullable FieldForAll forAll() {
+        return null;
+    }
+
     /** Targets whose data its own records are checked against; when they change it loads again. */
     Set<String> dependsOn();
 

@@ -43,11 +43,14 @@ public class FeatureWriter {
     public Stager open(Load load, DatasetImporter importer, Staging staging) {
         stagings.liftLimits();
         Map<String, CopyTable> tables = new LinkedHashMap<>();
+        var channel = stagings.openChannel();
         tables(importer)
                 .forEach(
                         table -> {
                             stagings.create(table, staging.table(table));
-                            tables.put(table, new CopyTable(stagings, table, staging.table(table)));
+                            tables.put(
+                                    table,
+                                    new CopyTable(stagings, channel, table, staging.table(table)));
                         });
         return new Stager(stagings, load, importer, staging, tables);
     }

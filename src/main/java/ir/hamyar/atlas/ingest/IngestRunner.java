@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * At every start brings the database to what the data folder says. Each dataset is one transaction:
  * it stands as a whole or the old data stays. A dataset whose file, manifest entry and foundations
- * are unchanged costs one look-up.
+ * are unchanged costs one look-up. A command of the terminal only fills an empty database so.
  */
 @Component
 @Order(1)
@@ -35,6 +36,7 @@ class IngestRunner implements ApplicationRunner {
     private final FeatureWriter writer;
     private final Map<String, DatasetImporter> importers = new HashMap<>();
     private final TransactionTemplate transaction;
+    private final boolean command;
 
     IngestRunner(
             DatasetCatalog catalog,
@@ -43,7 +45,8 @@ class IngestRunner implements ApplicationRunner {
             ReportText text,
             FeatureWriter writer,
             List<DatasetImporter> importers,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${atlas.command:false}") boolean command) {
         this.catalog = catalog;
         this.datasets = datasets;
         this.reader = reader;
@@ -51,11 +54,14 @@ class IngestRunner implements ApplicationRunner {
         this.writer = writer;
         importers.forEach(importer -> this.importers.put(importer.target(), importer));
         this.transaction = new TransactionTemplate(transactions);
+        this.command = command;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        bringUpToDate();
+        if (!command || datasets.listStates().isEmpty()) {
+            bringUpToDate();
+        }
     }
 
     /** Loads what changed. A manifest that cannot be read leaves everything as it was. */

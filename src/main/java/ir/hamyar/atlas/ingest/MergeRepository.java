@@ -8,10 +8,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MergeRepository {
 
-    private final JdbcClient jdbc;
+    /** From so many new rows on indexes are built rather than filled row by row. */
+    private static final int MASS = 50_000;
 
-    MergeRepository(JdbcClient jdbc) {
+    /** From so many rows on tables are compared as a whole. */
+    private static final int LARGE = 1000;
+
+    private final JdbcClient jdbc;
+    private final IndexRepository indexes;
+
+    MergeRepository(JdbcClient jdbc, IndexRepository indexes) {
         this.jdbc = jdbc;
+        this.indexes = indexes;
     }
 
     MergeCounts count(MergeSql sql, String dataset) {
@@ -53,6 +61,18 @@ class MergeRepository {
     /** Keeps what is replaced, then changes, ends and adds; answers what was done. */
     MergeCounts merge(MergeSql sql, String dataset, long batch) {
         var before = count(sql, dataset);
+        boolean isLarge = before.added() + before.changed() + before.ended() >= LARGE;
+        if (isLarge) {
+            setNestedLoops(false);
+        }
+        write(sql, dataset, batch, before);
+        if (isLarge) {
+            setNestedLoops(true);
+        }
+        return before;
+    }
+
+    private void write(MergeSql sql, String dataset, long batch, MergeCounts before) {
         if (before.changed() > 0) {
             update(sql.keepChanged(), batch);
             update(sql.change(), batch);
@@ -62,9 +82,24 @@ class MergeRepository {
             updateEnded(sql.end(), batch, dataset);
         }
         if (before.added() > 0) {
+            add(sql, before.added(), batch);
+        }
+    }
+
+    /**
+     * A table that was empty when it was last looked at is planned to be walked once for each row
+     * of the file. While it is being filled that takes the square of the file's length.
+     */
+    private void setNestedLoops(boolean allowed) {
+        jdbc.sql("SET LOCAL enable_nestloop = " + allowed).update();
+    }
+
+    private void add(MergeSql sql, int added, long batch) {
+        if (added >= MASS && added > indexes.countRows(sql.table())) {
+            indexes.without(sql.table(), () -> update(sql.add(), batch));
+        } else {
             update(sql.add(), batch);
         }
-        return before;
     }
 
     private void update(String sql, long batch) {

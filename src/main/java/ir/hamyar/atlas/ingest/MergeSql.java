@@ -77,6 +77,26 @@ record MergeSql(
                 .formatted(differs(), differs(), staging, table);
     }
 
+    /** Binds {@code :kinds}, {@code :dataset}, {@code :offset} and {@code :limit}. */
+    String listDifferences() {
+        return """
+        SELECT kind, ref, line
+        FROM (
+            SELECT CASE WHEN here.ref IS NULL THEN 'added' WHEN %1$s THEN 'changed' ELSE 'unchanged' END AS kind,
+                   file.ref, file.staged_line AS line
+            FROM %2$s AS file
+            LEFT JOIN %3$s AS here ON here.ref = file.ref
+            WHERE file.staged_taken
+            UNION ALL
+            SELECT 'ended', here.ref, 0 FROM %3$s AS here WHERE %4$s AND :dataset::text IS NOT NULL
+        ) AS difference
+        WHERE kind = ANY (:kinds)
+        ORDER BY array_position(:kinds, kind), line, ref
+        OFFSET :offset LIMIT :limit
+        """
+                .formatted(differs(), staging, table, isEnded());
+    }
+
     String countEnded() {
         return "SELECT count(*) FROM %s AS here WHERE %s".formatted(table, isEnded());
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    /** More columns than any table of ours has, so that nothing is moved while a row is made. */
+    private static final int ROOM = 64;
+
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>(ROOM);
     private final List<Beside> beside = new ArrayList<>();
 
     /** Sets a column; null empties it. */
@@ -59,7 +62,7 @@ public final class Row {
 
     /** The fingerprint of its content, as {@code row_hash} keeps it. */
     public String fingerprint() {
-        return RowHash.of(this);
+        return new RowHash().of(this);
     }
 
     Map<String, @Nullable Object> values() {

@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ingest;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,12 +36,60 @@ public record SourceRecord(
         @Nullable BadRecord fault) {
 
     public SourceRecord {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        if (!(attributes instanceof Own)) {
+            attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        }
+    }
+
+    /**
+     * As the constructor, but keeps the map itself, which the caller lets go of: a file of millions
+     * of records is not copied at every step of its way.
+     */
+    public static SourceRecord taking(
+            int line,
+            @Nullable Geometry geometry,
+            Map<String, @Nullable Object> attributes,
+            @Nullable BadRecord fault) {
+        return new SourceRecord(line, geometry, new Own(attributes), fault);
+    }
+
+    /** A map nobody else holds. */
+    private static final class Own extends AbstractMap<String, @Nullable Object> {
+
+        private final Map<String, @Nullable Object> values;
+
+        Own(Map<String, @Nullable Object> values) {
+            this.values = values;
+        }
+
+        @Override
+        public @Nullable Object get(Object name) {
+            return values.get(name);
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return values.containsKey(name);
+        }
+
+        @Override
+        public Set<Entry<String, @Nullable Object>> entrySet() {
+            return Collections.unmodifiableMap(values).entrySet();
+        }
     }
 
     public SourceRecord(
             int line, @Nullable Geometry geometry, Map<String, @Nullable Object> attributes) {
         this(line, geometry, attributes, null);
+    }
+
+    /** About how many characters and numbers it holds. */
+    int extent() {
+        int extent = geometry == null ? 0 : 2 * geometry.getNumPoints();
+        for (var value : attributes.values()) {
+            extent += value instanceof String text ? text.length() : 1;
+        }
+        return extent;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ public final class Stager implements AutoCloseable {
     private final String table;
     private final Staging staging;
     private final Map<String, CopyTable> tables;
+    private final CopySender sender = new CopySender();
+    private List<Runnable> waiting = new ArrayList<>();
+    private final RowHash hash = new RowHash();
     private final RefsSeen refs = new RefsSeen();
     private Consumer<Row> beforeHash = row -> {};
 
@@ -43,6 +47,7 @@ public final class Stager implements AutoCloseable {
     public void take(List<SourceRecord> records) {
         maker.prepare(records);
         records.forEach(this::take);
+        send();
     }
 
     /** Counts a record that was found bad before it came here; the file still names its ref. */
@@ -55,7 +60,9 @@ public final class Stager implements AutoCloseable {
     /** Ends the file: what only comes at the end, doubled refs, columns filled for all at once. */
     public void finish() {
         maker.rest().forEach(row -> stage(row, 0));
-        tables.values().forEach(CopyTable::flush);
+        send();
+        sender.send(() -> tables.values().forEach(CopyTable::flush));
+        sender.await();
         if (!refs.suspects().isEmpty()) {
             refuseDoubles();
         }
@@ -94,7 +101,7 @@ public final class Stager implements AutoCloseable {
     private void nameOnly(SourceRecord record) {
         @Nullable String ref = record.text("ref");
         if (ref != null) {
-            tables.get(table).addNamed(ref, record.line());
+            waiting.add(() -> tables.get(table).addNamed(ref, record.line()));
         }
     }
 
@@ -107,9 +114,18 @@ public final class Stager implements AutoCloseable {
     }
 
     private void write(String featureTable, Row row, int line) {
-        row.set("row_hash", RowHash.of(row));
-        row.set("dataset", load.dataset().name()).set("batch", load.batch());
-        tables.get(featureTable).add(row, line);
+        waiting.add(
+                () -> {
+                    row.set("row_hash", hash.of(row));
+                    row.set("dataset", load.dataset().name()).set("batch", load.batch());
+                    tables.get(featureTable).add(row, line);
+                });
+    }
+
+    private void send() {
+        var steps = waiting;
+        waiting = new ArrayList<>();
+        sender.send(() -> steps.forEach(Runnable::run));
     }
 
     private void refuseDoubles() {
@@ -120,6 +136,7 @@ public final class Stager implements AutoCloseable {
 
     @Override
     public void close() {
+        sender.close();
         maker.close();
     }
 }

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,23 +87,47 @@ class StagingRepository {
         return jdbc.sql(LEFT_BEHIND).query(String.class).list();
     }
 
-    /** Sends one finished block of rows. */
-    void copy(String stagingTable, List<String> columns, byte[] block) {
-        var sql =
-                "COPY %s (%s) FROM STDIN (FORMAT binary)"
-                        .formatted(
-                                SqlNames.check(stagingTable),
-                                columns.stream()
-                                        .map(SqlNames::check)
-                                        .collect(Collectors.joining(", ")));
-        template.execute((Connection connection) -> send(connection, sql, block));
+    /** Sends finished blocks of rows into one transaction, also from another thread. */
+    interface Channel {
+
+        /**
+         * @param columns in the order of the values
+         */
+        void send(String stagingTable, List<String> columns, byte[] block);
     }
 
-    private static Long send(Connection connection, String sql, byte[] block) throws SQLException {
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    /** A channel into the transaction of the caller. */
+    Channel openChannel() {
+        var copying =
+                template.execute(
+                        (Connection connection) ->
+                                connection.unwrap(PGConnection.class).getCopyAPI());
+        return (stagingTable, columns, block) -> {
+            var sql =
+                    "COPY %s (%s) FROM STDIN (FORMAT binary)"
+                            .formatted(
+                                    SqlNames.check(stagingTable),
+                                    columns.stream()
+                                            .map(SqlNames::check)
+                                            .collect(Collectors.joining(", ")));
+            try {
+                send(copying, sql, block);
+            } catch (SQLException e) {
+                throw failure(sql, e);
+            }
+        };
+    }
+
+    private DataAccessException failure(String sql, SQLException e) {
+        var known = template.getExceptionTranslator().translate("COPY", sql, e);
+        return known == null ? new UncategorizedSQLException("COPY", sql, e) : known;
+    }
+
+    private static void send(CopyManager copying, String sql, byte[] block) throws SQLException {
+        var copy = copying.copyIn(sql);
         try {
             copy.writeToCopy(block, 0, block.length);
-            return copy.endCopy();
+            copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();

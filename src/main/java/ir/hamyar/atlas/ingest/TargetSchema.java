@@ -13,9 +13,14 @@ import java.util.Set;
  * @param fields in the order of a template
  * @param geometryFields names of the fields that describe the geometry, such as its precision: a
  *     file that brings a new geometry does not keep them from the old one
+ * @param keepsRest whether records keep what stands in columns that fill no field
  */
 public record TargetSchema(
-        String target, Shape geometry, List<TargetField> fields, Set<String> geometryFields) {
+        String target,
+        Shape geometry,
+        List<TargetField> fields,
+        Set<String> geometryFields,
+        boolean keepsRest) {
 
     public TargetSchema {
         fields = List.copyOf(fields);
@@ -23,11 +28,15 @@ public record TargetSchema(
     }
 
     public TargetSchema(String target, Shape geometry, List<TargetField> fields) {
-        this(target, geometry, fields, Set.of());
+        this(target, geometry, fields, Set.of(), false);
     }
 
     public TargetSchema withGeometryFields(String... names) {
-        return new TargetSchema(target, geometry, fields, Set.of(names));
+        return new TargetSchema(target, geometry, fields, Set.of(names), keepsRest);
+    }
+
+    public TargetSchema keepingTheRest() {
+        return new TargetSchema(target, geometry, fields, geometryFields, true);
     }
 
     /** The kind of geometry of a target. */

@@ -41,6 +41,8 @@ class Applier {
     }
 
     /**
+     * A file of which rows were left out is kept, so that they can still be had for correction.
+     *
      * @param who who applies it
      * @return the batch
      * @throws UnreadableFile when what was checked is no longer what is there
@@ -52,7 +54,9 @@ class Applier {
                             uploads.hold(upload.id());
                             return write(upload, who, job);
                         });
-        files.forget(upload.id());
+        if (upload.counts() == null || upload.counts().errors() == 0) {
+            files.forget(upload.id());
+        }
         return batch;
     }
 

@@ -1,6 +1,5 @@
 package ir.hamyar.atlas.intake;
 
-import ir.hamyar.atlas.ingest.FieldType;
 import ir.hamyar.atlas.ingest.TargetField;
 import ir.hamyar.atlas.understand.CodeList;
 import ir.hamyar.atlas.understand.Codes;
@@ -21,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
 
     private static final String PERCENTAGE = "progress_pct";
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final int LONGEST_REMEMBERED = 40;
 
     private final String target;
-    private final Map<String, @Nullable CodeList> codeLists = new HashMap<>();
+    private final Map<String, Optional<CodeList>> codeLists = new HashMap<>();
+    private final Map<String, Map<String, Reading<?>>> understood = new HashMap<>();
     private final DateReader dates;
     private final NumberReader numbers = new NumberReader();
 
@@ -51,13 +53,39 @@ final class CellReader {
             return null;
         }
         return switch (field.type()) {
-            case INTEGER -> plain(numbers.integer(written), field, written, findings);
-            case NUMBER -> number(field, written, findings);
-            case DATE -> plain(dates.day(written), field, written, findings);
-            case BOOLEAN -> plain(YesNo.read(written), field, written, findings);
+            case INTEGER, NUMBER, DATE, BOOLEAN -> plain(field, written, findings);
             case CODE, CODE_LIST -> code(field, written, findings);
-            case TEXT -> text(field, written, findings);
+            case TEXT -> text(field, written);
             case REF, REF_LIST, MONEY, LON, LAT -> written.strip();
+        };
+    }
+
+    /** Columns repeat themselves; a value that was understood before need not be again. */
+    private @Nullable String plain(TargetField field, String written, RecordFindings findings) {
+        var ofField = understood.computeIfAbsent(field.name(), name -> new HashMap<>());
+        var reading = ofField.get(written);
+        if (reading == null) {
+            reading = reading(field, written);
+            if (ofField.size() < MOST_REMEMBERED && written.length() <= LONGEST_REMEMBERED) {
+                ofField.put(written, reading);
+            }
+        }
+        reading.remarks().forEach(remark -> findings.add(remark, field.name(), written));
+        return reading instanceof Reading.Read<?> read ? read.plain() : null;
+    }
+
+    private Reading<?> reading(TargetField field, String written) {
+        return switch (field.type()) {
+            case INTEGER -> numbers.integer(written);
+            case NUMBER ->
+                    field.name().equals(PERCENTAGE)
+                            ? numbers.percentage(written)
+                            : numbers.number(written);
+            case DATE -> dates.day(written);
+            case BOOLEAN -> YesNo.read(written);
+            case CODE -> codeList(field).orElseThrow().code(written);
+            case CODE_LIST -> codeList(field).orElseThrow().codes(written);
+            default -> throw new IllegalArgumentException("Taken as it stands: " + field);
         };
     }
 
@@ -75,44 +103,16 @@ final class CellReader {
         return null;
     }
 
-    private @Nullable String number(TargetField field, String written, RecordFindings findings) {
-        return plain(
-                field.name().equals(PERCENTAGE)
-                        ? numbers.percentage(written)
-                        : numbers.number(written),
-                field,
-                written,
-                findings);
-    }
-
     private @Nullable String code(TargetField field, String written, RecordFindings findings) {
-        return codeList(field)
-                .map(codes -> plain(codeReading(codes, field, written), field, written, findings))
-                .orElseGet(written::strip);
-    }
-
-    private static Reading<?> codeReading(CodeList codes, TargetField field, String written) {
-        return field.type() == FieldType.CODE_LIST ? codes.codes(written) : codes.code(written);
+        return codeList(field).isPresent() ? plain(field, written, findings) : written.strip();
     }
 
     /** A word for a code becomes the code; any other text is kept as it is. */
-    private String text(TargetField field, String written, RecordFindings findings) {
-        var codes = codeList(field);
-        if (codes.isEmpty()) {
-            return written.strip();
-        }
-        return codes.get().code(written).value().orElseGet(written::strip);
+    private String text(TargetField field, String written) {
+        return codeList(field).flatMap(codes -> codes.find(written)).orElseGet(written::strip);
     }
 
     private Optional<CodeList> codeList(TargetField field) {
-        return Optional.ofNullable(
-                codeLists.computeIfAbsent(
-                        field.name(), name -> Codes.ofField(target, name).orElse(null)));
-    }
-
-    private static @Nullable String plain(
-            Reading<?> reading, TargetField field, String written, RecordFindings findings) {
-        reading.remarks().forEach(remark -> findings.add(remark, field.name(), written));
-        return reading instanceof Reading.Read<?> read ? read.plain() : null;
+        return codeLists.computeIfAbsent(field.name(), name -> Codes.ofField(target, name));
     }
 }

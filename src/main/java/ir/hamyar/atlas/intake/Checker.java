@@ -1,13 +1,14 @@
 package ir.hamyar.atlas.intake;
 
-import ir.hamyar.atlas.ingest.Chunks;
 import ir.hamyar.atlas.ingest.DatasetImporter;
 import ir.hamyar.atlas.ingest.Extent;
 import ir.hamyar.atlas.ingest.FeatureWriter;
+import ir.hamyar.atlas.ingest.Finding;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.LoadReport;
 import ir.hamyar.atlas.ingest.Loads;
+import ir.hamyar.atlas.ingest.ReadAhead;
 import ir.hamyar.atlas.ingest.RecordReader;
 import ir.hamyar.atlas.ingest.Row;
 import ir.hamyar.atlas.ingest.SourceRecord;
@@ -49,6 +50,7 @@ class Checker {
     private final UploadRepository uploads;
     private final FindingRepository findings;
     private final UploadFiles files;
+    private final OwnColumns own;
     private final TransactionTemplate transaction;
 
     Checker(
@@ -60,7 +62,9 @@ class Checker {
             UploadRepository uploads,
             FindingRepository findings,
             UploadFiles files,
+            OwnColumns own,
             PlatformTransactionManager transactions) {
+        this.own = own;
         this.loads = loads;
         this.writer = writer;
         this.reader = reader;
@@ -102,6 +106,7 @@ class Checker {
         private final RefMaker refs;
         private final RecordPreparer preparer;
         private final boolean saysSource;
+        private final boolean marksExamples;
 
         Run(Upload upload, Job job) {
             this.upload = upload;
@@ -117,14 +122,15 @@ class Checker {
                             new LoadReport(log::add));
             this.refs = refMaker();
             this.preparer = preparer();
+            this.marksExamples = upload.inspection().columnNames().stream().anyMatch(own::isOwn);
             this.saysSource = choices.source() != null && choices.columnOf("source") == null;
         }
 
         void run() {
             findings.clear(upload.id());
             upload.inspection().notes().forEach(log::add);
-            ColumnGuess.remarks(importer.schema(), upload.inspection().columns(), choices)
-                    .forEach(log::add);
+            var columns = own.without(upload.inspection().columns());
+            ColumnGuess.remarks(importer.schema(), columns, choices).forEach(log::add);
             try (var stager = writer.open(load, importer, upload.staging())) {
                 stager.beforeHash(this::nameSource);
                 read(stager);
@@ -136,8 +142,8 @@ class Checker {
         private void read(Stager stager) {
             var file = UploadDataset.file(files.path(upload.id()), upload.inspection(), choices);
             long done = 0;
-            try (var records = reader.read(file)) {
-                var chunks = Chunks.of(records);
+            try (var records = reader.read(file);
+                    var chunks = new ReadAhead(records)) {
                 while (chunks.hasNext()) {
                     var chunk = chunks.next();
                     take(stager, chunk);
@@ -150,7 +156,7 @@ class Checker {
 
         private void take(Stager stager, List<SourceRecord> chunk) {
             var good = new ArrayList<SourceRecord>();
-            for (var mapped : preparer.prepare(chunk)) {
+            for (var mapped : preparer.prepare(withoutExamples(chunk))) {
                 mapped.findings().forEach(load.report()::add);
                 if (mapped.isBad()) {
                     stager.refuse(mapped.record());
@@ -161,10 +167,36 @@ class Checker {
             stager.take(good);
         }
 
+        /** The example of a template, which nobody meant to bring. */
+        private List<SourceRecord> withoutExamples(List<SourceRecord> chunk) {
+            return marksExamples
+                    ? chunk.stream().filter(record -> !isExample(record)).toList()
+                    : chunk;
+        }
+
+        private boolean isExample(SourceRecord record) {
+            if (!own.isExample(record)) {
+                return false;
+            }
+            log.add(
+                    new Finding(
+                            Severity.NOTE,
+                            "example-row",
+                            record.line(),
+                            null,
+                            null,
+                            null,
+                            List.of()));
+            return true;
+        }
+
         /** A row that the file changes has a new source; one that it repeats keeps its own. */
         private void nameSource(Row row) {
+            if (!saysSource) {
+                return;
+            }
             var base = preparer.existing(row.ref());
-            if (base == null || !saysSource || row.fingerprint().equals(base.fingerprint())) {
+            if (base == null || row.fingerprint().equals(base.fingerprint())) {
                 return;
             }
             row.set("source", choices.source());

@@ -18,6 +18,9 @@ class ChoiceRules {
 
     private static final Set<String> MODES = Set.of(Choices.ALL_OR_NOTHING, Choices.GOOD_ROWS);
 
+    /** Encodings in which files come. */
+    static final List<String> CHARSETS = List.of("UTF-8", "windows-1256", "UTF-16");
+
     /** Names that say longitude or latitude, and nothing else. */
     private static final Set<String> DEGREE_NAMES =
             Set.of(
@@ -33,9 +36,13 @@ class ChoiceRules {
     private static final String DEGREES = "EPSG:4326";
 
     private final Loads loads;
+    private final OwnColumns own;
+    private final FieldLabels labels;
 
-    ChoiceRules(Loads loads) {
+    ChoiceRules(Loads loads, OwnColumns own, FieldLabels labels) {
+        this.labels = labels;
         this.loads = loads;
+        this.own = own;
     }
 
     /** Fills what follows from the file and the other choices; leaves open what does not. */
@@ -47,7 +54,9 @@ class ChoiceRules {
         var schema = loads.importer(target).schema();
         var withColumns =
                 choices.columns() == null
-                        ? choices.withColumns(ColumnGuess.columns(schema, seen.columns(), null))
+                        ? choices.withColumns(
+                                ColumnGuess.columns(
+                                        schema, own.without(seen.columns()), labels.fields(schema)))
                         : choices;
         return withColumns.or(points(seen, withColumns, schema)).or(degrees(seen, withColumns));
     }
@@ -117,16 +126,14 @@ class ChoiceRules {
             throw new InvalidInput("problem.choice", "target", choices.target(), targets);
         }
         if (choices.charset() != null && !isCharset(choices.charset())) {
-            throw new InvalidInput(
-                    "problem.choice",
-                    "charset",
-                    choices.charset(),
-                    List.of("UTF-8", "windows-1256", "UTF-16"));
+            throw new InvalidInput("problem.choice", "charset", choices.charset(), CHARSETS);
         }
-        refuseUnknownFields(choices);
     }
 
-    private void refuseUnknownFields(Choices choices) {
+    /**
+     * @throws InvalidInput when a column is to fill a field that the target has not
+     */
+    void refuseUnknownFields(Choices choices) {
         if (choices.target() == null || choices.columns() == null) {
             return;
         }
@@ -138,7 +145,7 @@ class ChoiceRules {
         }
     }
 
-    private static boolean isCharset(String name) {
+    static boolean isCharset(String name) {
         try {
             return Charset.isSupported(name);
         } catch (IllegalArgumentException noName) {

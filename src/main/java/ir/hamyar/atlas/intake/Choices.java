@@ -121,6 +121,12 @@ record Choices(
         return withMode(null).equals(other.withMode(null));
     }
 
+    Choices withLayer(@Nullable String other) {
+        return new Choices(
+                target, other, charset, delimiter, crs, swapAxes, x, y, columns, matches, answers,
+                repair, mode, complete, source, licence, date);
+    }
+
     Choices withMode(@Nullable String other) {
         return new Choices(
                 target, layer, charset, delimiter, crs, swapAxes, x, y, columns, matches, answers,
@@ -138,6 +144,33 @@ record Choices(
         return new Choices(
                 target, layer, charset, delimiter, crs, swapAxes, x, y, columns, null, answers,
                 repair, mode, null, source, licence, null);
+    }
+
+    /**
+     * How a copy of the file is understood that the atlas has written itself: its encoding and its
+     * sheet are settled.
+     *
+     * @param degrees whether its points stand in columns called lon and lat
+     */
+    Choices asCopy(Map<String, @Nullable String> copied, @Nullable String itsCrs, boolean degrees) {
+        return new Choices(
+                target,
+                null,
+                null,
+                null,
+                itsCrs,
+                degrees ? null : swapAxes,
+                degrees ? "lon" : x,
+                degrees ? "lat" : y,
+                copied,
+                matches,
+                answers,
+                repair,
+                mode,
+                complete,
+                source,
+                licence,
+                date);
     }
 
     /** These choices, and where they are open those. */

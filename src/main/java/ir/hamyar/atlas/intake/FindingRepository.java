@@ -1,9 +1,11 @@
 package ir.hamyar.atlas.intake;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import ir.hamyar.atlas.ingest.Finding;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,9 +39,24 @@ class FindingRepository {
                     + CONDITION
                     + " ORDER BY line, number OFFSET :offset LIMIT :limit";
 
+    private static final String LIST_OF_LINES =
+            """
+            SELECT number, severity, code, line, ref, field, value, detail
+            FROM upload_finding
+            WHERE upload = :upload AND line > 0 AND (line, number) > (:line, :number)
+            ORDER BY line, number
+            LIMIT :limit
+            """;
+
+    static final String VARIES = "…";
+
     private static final String COUNT_BY_CODE =
             """
-            SELECT severity, code, count(*) AS count
+            SELECT severity, code, count(*) AS count,
+                   CASE WHEN min(ref) = max(ref) AND count(ref) = count(*) THEN min(ref) END AS ref,
+                   CASE WHEN min(field) = max(field) THEN min(field) END AS field,
+                   CASE WHEN min(value) = max(value) AND count(value) = count(*) THEN min(value) END AS value,
+                   min(detail) AS detail, min(detail) = max(detail) AS same_detail
             FROM upload_finding
             WHERE upload = :upload
             GROUP BY severity, code
@@ -52,8 +69,15 @@ class FindingRepository {
         this.jdbc = jdbc;
     }
 
-    /** How often one thing was found. */
-    record CodeCount(Severity severity, String code, int count) {}
+    /**
+     * How often one thing was found.
+     *
+     * @param common what all of them have in common; {@value #VARIES} stands for what differs
+     */
+    record CodeCount(Severity severity, String code, int count, Finding common) {}
+
+    /** A finding and its place among the others. */
+    record Numbered(long number, Finding finding) {}
 
     void clear(String upload) {
         jdbc.sql("DELETE FROM upload_finding WHERE upload = :upload")
@@ -93,7 +117,11 @@ class FindingRepository {
     }
 
     /** Geometries as they came and as they were repaired, in GeoJSON. */
-    record RepairView(int line, @Nullable String ref, String before, String after) {}
+    record RepairView(
+            int line,
+            @Nullable String ref,
+            @JsonRawValue String before,
+            @JsonRawValue String after) {}
 
     List<RepairView> listRepairs(String upload, int offset, int limit) {
         return jdbc.sql(
@@ -127,12 +155,23 @@ class FindingRepository {
     List<CodeCount> countByCode(String upload) {
         return jdbc.sql(COUNT_BY_CODE)
                 .param("upload", upload)
-                .query(
-                        (row, n) ->
-                                new CodeCount(
-                                        severity(row.getString("severity")),
-                                        row.getString("code"),
-                                        row.getInt("count")))
+                .query((row, n) -> toCount(row))
+                .list();
+    }
+
+    /**
+     * The next findings about lines, in the order of the file; the questions stay short however
+     * many there are.
+     *
+     * @param after the last one seen, null at first
+     */
+    List<Numbered> listOfLines(String upload, @Nullable Numbered after, int limit) {
+        return jdbc.sql(LIST_OF_LINES)
+                .param("upload", upload)
+                .param("line", after == null ? 0 : after.finding().line())
+                .param("number", after == null ? 0 : after.number())
+                .param("limit", limit)
+                .query((row, n) -> new Numbered(row.getLong("number"), toFinding(row)))
                 .list();
     }
 
@@ -155,6 +194,30 @@ class FindingRepository {
     private static String[] array(
             List<Finding> findings, Function<Finding, @Nullable String> value) {
         return findings.stream().map(value).map(ShownText::of).toArray(String[]::new);
+    }
+
+    private static CodeCount toCount(ResultSet row) throws SQLException {
+        var severity = severity(row.getString("severity"));
+        var detail = (String[]) row.getArray("detail").getArray();
+        if (!row.getBoolean("same_detail")) {
+            Arrays.fill(detail, VARIES);
+        }
+        return new CodeCount(
+                severity,
+                row.getString("code"),
+                row.getInt("count"),
+                new Finding(
+                        severity,
+                        row.getString("code"),
+                        0,
+                        orVaries(row.getString("ref")),
+                        orVaries(row.getString("field")),
+                        orVaries(row.getString("value")),
+                        List.of(detail)));
+    }
+
+    private static String orVaries(@Nullable String text) {
+        return text == null ? VARIES : text;
     }
 
     private static Finding toFinding(ResultSet row) throws SQLException {

@@ -37,30 +37,46 @@ final class GeometryCheck {
      * @return the repair when the geometry was not valid and could be mended; null otherwise
      */
     @Nullable Repair check(Geometry geometry, RecordFindings findings) {
+        if (geometry instanceof Point point && !point.isEmpty()) {
+            checkPoint(point, findings);
+            return null;
+        }
         if (!isOnTheGlobe(geometry)) {
             findings.error("off-the-globe", FIELD, shown(geometry));
             return null;
         }
         var fault = new IsValidOp(geometry).getValidationError();
         if (fault != null) {
-            return repair(geometry, fault.toString(), findings);
+            return repair(geometry, shown(fault.getCoordinate()), findings);
         }
         checkPlace(geometry, findings);
         return null;
     }
 
-    private @Nullable Repair repair(Geometry geometry, String fault, RecordFindings findings) {
+    /** A point on the globe is always valid, and most files are nothing but points. */
+    private void checkPoint(Point point, RecordFindings findings) {
+        if (isOnTheGlobe(point.getCoordinate())) {
+            checkPlace(point, findings);
+        } else {
+            findings.error("off-the-globe", FIELD, shown(point));
+        }
+    }
+
+    /**
+     * @param where longitude and latitude near which the fault lies
+     */
+    private @Nullable Repair repair(Geometry geometry, String where, RecordFindings findings) {
         var mended = new GeometryFixer(geometry).getResult();
         if (mended.isEmpty() || mended.getDimension() != geometry.getDimension()) {
-            findings.error("invalid-geometry", FIELD, fault);
+            findings.error("invalid-geometry", FIELD, where);
             return null;
         }
         mended.setSRID(geometry.getSRID());
         if (repairing) {
-            findings.warn("geometry-repaired", FIELD, fault);
+            findings.warn("geometry-repaired", FIELD, where);
             checkPlace(mended, findings);
         } else {
-            findings.error("geometry-to-repair", FIELD, fault);
+            findings.error("geometry-to-repair", FIELD, where);
         }
         return new Repair(geometry, mended);
     }
@@ -82,13 +98,12 @@ final class GeometryCheck {
     }
 
     private static boolean isOnTheGlobe(Geometry geometry) {
-        return Arrays.stream(geometry.getCoordinates())
-                .allMatch(
-                        c ->
-                                Double.isFinite(c.x)
-                                        && Double.isFinite(c.y)
-                                        && Math.abs(c.x) <= 180
-                                        && Math.abs(c.y) <= 90);
+        return Arrays.stream(geometry.getCoordinates()).allMatch(GeometryCheck::isOnTheGlobe);
+    }
+
+    /** False for a number that is none, too. */
+    private static boolean isOnTheGlobe(Coordinate c) {
+        return Math.abs(c.x) <= 180 && Math.abs(c.y) <= 90;
     }
 
     private static Geometry swapped(Geometry geometry) {
@@ -99,7 +114,10 @@ final class GeometryCheck {
     }
 
     private static String shown(Geometry geometry) {
-        var at = geometry instanceof Point ? geometry.getCoordinate() : middle(geometry);
+        return shown(geometry instanceof Point ? geometry.getCoordinate() : middle(geometry));
+    }
+
+    private static String shown(Coordinate at) {
         return String.format(Locale.ROOT, "%.5f, %.5f", at.x, at.y);
     }
 

@@ -13,33 +13,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs checks and applications one after the other on a thread of its own, keeps how far they are
- * in the database, and stops them when asked to. What goes wrong ends in the state of the upload,
- * never in silence.
+ * Runs checks and applications one after the other on a thread of its own, knows how far they are,
+ * and stops them when asked to. What goes wrong ends in the state of the upload, never in silence.
+ *
+ * <p>How far a step is stands in memory only: written down it would need a second connection beside
+ * that of the step, and nobody asks for it once the program has ended.
  */
 @Component
 class Jobs {
 
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int QUEUE = 16;
-    private static final long TELL_EVERY_NANOS = Duration.ofMillis(400).toNanos();
-    private static final int ATTEMPTS = 30;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final UploadRepository uploads;
-    private final Map<String, AtomicBoolean> known = new ConcurrentHashMap<>();
+    private final int attempts;
+    private final Map<String, Reporting> known = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor worker =
             new ThreadPoolExecutor(
                     1,
@@ -53,62 +51,70 @@ class Jobs {
                         return thread;
                     });
 
-    private final TransactionTemplate outside;
-
-    Jobs(UploadRepository uploads, PlatformTransactionManager transactions) {
+    /**
+     * @param attempts how often the end of a step is tried to be written down, a second apart
+     */
+    Jobs(UploadRepository uploads, @Value("${atlas.intake.settle-attempts:30}") int attempts) {
         this.uploads = uploads;
-        this.outside = new TransactionTemplate(transactions);
-        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.attempts = attempts;
     }
 
     /** Takes a step into the queue; false when the queue is full. */
     boolean start(String id, Consumer<Job> step) {
-        known.put(id, new AtomicBoolean());
+        var job = new Reporting();
+        known.put(id, job);
         try {
-            worker.execute(() -> run(id, step));
+            worker.execute(() -> run(id, step, job));
             return true;
         } catch (RejectedExecutionException full) {
-            known.remove(id);
+            known.remove(id, job);
             return false;
         }
     }
 
     /** Takes a step here and now. */
     void runNow(String id, Consumer<Job> step) {
-        known.put(id, new AtomicBoolean());
-        run(id, step);
+        var job = new Reporting();
+        known.put(id, job);
+        run(id, step, job);
     }
 
     boolean isAtWork(String id) {
         return known.containsKey(id);
     }
 
+    /** How far the step is, null when none is under way here or it has told nothing yet. */
+    Upload.@Nullable Progress progress(String id) {
+        var job = known.get(id);
+        return job == null ? null : job.progress;
+    }
+
     /** Asks the step to stop, also when it is in the middle of a long statement. */
     void cancel(String id) {
-        var flag = known.get(id);
-        if (flag != null) {
-            flag.set(true);
+        var job = known.get(id);
+        if (job != null) {
+            job.cancelled = true;
         }
         uploads.stopStatement(id);
     }
 
-    private void run(String id, Consumer<Job> step) {
-        var cancelled = known.get(id);
+    private void run(String id, Consumer<Job> step, Reporting job) {
         try {
-            step.accept(new Reporting(id, cancelled));
+            step.accept(job);
         } catch (Job.Cancelled stopped) {
             settle(id, UploadState.CANCELLED, null);
         } catch (UnreadableFile unreadable) {
             settle(id, UploadState.FAILED, ReportText.finding(unreadable));
         } catch (RuntimeException failed) {
-            if (cancelled.get()) {
+            if (job.cancelled) {
                 settle(id, UploadState.CANCELLED, null);
             } else {
                 log.error("Upload {} could not be finished", id, failed);
                 settle(id, UploadState.FAILED, interrupted(failed));
             }
         } finally {
-            known.remove(id);
+            // Once the end is written down the next step may have begun under the same id.
+            known.remove(id, job);
         }
     }
 
@@ -119,7 +125,7 @@ class Jobs {
 
     /** A database that is away for a moment must not leave an upload that looks busy for ever. */
     private void settle(String id, UploadState state, @Nullable Finding fault) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
                 uploads.stopped(id, state, fault);
                 return;
@@ -144,39 +150,22 @@ class Jobs {
 
     @PreDestroy
     void close() {
-        known.values().forEach(flag -> flag.set(true));
+        known.values().forEach(job -> job.cancelled = true);
         worker.shutdownNow();
     }
 
-    /** Writes progress down now and then, outside the transaction of the step. */
-    private final class Reporting implements Job {
+    /** A step as its own thread, and those who ask about it, see it. */
+    private static final class Reporting implements Job {
 
-        private final String id;
-        private final AtomicBoolean cancelled;
-        private long toldAt;
-
-        Reporting(String id, AtomicBoolean cancelled) {
-            this.id = id;
-            this.cancelled = cancelled;
-        }
+        private volatile boolean cancelled;
+        private volatile Upload.@Nullable Progress progress;
 
         @Override
-        public void tell(Upload.Progress progress) {
-            if (cancelled.get()) {
+        public void tell(Upload.Progress told) {
+            if (cancelled) {
                 throw new Cancelled();
             }
-            if (System.nanoTime() - toldAt > TELL_EVERY_NANOS) {
-                toldAt = System.nanoTime();
-                progressOutside(progress);
-            }
-        }
-
-        private void progressOutside(Upload.Progress progress) {
-            try {
-                outside.executeWithoutResult(status -> uploads.progress(id, progress));
-            } catch (DataAccessException unimportant) {
-                log.debug("Progress of {} not written", id, unimportant);
-            }
+            progress = told;
         }
     }
 }

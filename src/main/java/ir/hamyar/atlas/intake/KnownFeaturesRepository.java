@@ -2,6 +2,7 @@ package ir.hamyar.atlas.intake;
 
 import ir.hamyar.atlas.ingest.Area;
 import ir.hamyar.atlas.ingest.SqlNames;
+import ir.hamyar.atlas.understand.LonLat;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,6 +140,35 @@ class KnownFeaturesRepository {
                 .list()
                 .forEach(record -> records.put(record.ref(), record));
         return records;
+    }
+
+    /** Features that stand, by name; at most so many. */
+    List<NamedFeature> named(String table, int most) {
+        var sql =
+                """
+                SELECT ref, name_fa, name_en,
+                       ST_X(ST_Centroid(geom)) AS lon, ST_Y(ST_Centroid(geom)) AS lat
+                FROM %s_record
+                WHERE coalesce(valid_to > current_date, true)
+                LIMIT :most
+                """
+                        .formatted(SqlNames.check(table));
+        return jdbc.sql(sql)
+                .param("most", most)
+                .query(
+                        (row, n) ->
+                                new NamedFeature(
+                                        row.getString("ref"),
+                                        row.getString("name_fa"),
+                                        row.getString("name_en"),
+                                        position(
+                                                row.getObject("lon", Double.class),
+                                                row.getObject("lat", Double.class))))
+                .list();
+    }
+
+    private static @Nullable LonLat position(@Nullable Double lon, @Nullable Double lat) {
+        return lon == null || lat == null ? null : new LonLat(lon, lat);
     }
 
     /** Largest number among refs of the form {@code prefix-number}; 0 when there is none. */

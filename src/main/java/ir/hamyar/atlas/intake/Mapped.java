@@ -17,6 +17,7 @@ record Mapped(SourceRecord record, List<Finding> findings) {
 
     /** Whether something in it could not be understood, so that it cannot be taken. */
     boolean isBad() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return !findings.isEmpty()
+                && findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

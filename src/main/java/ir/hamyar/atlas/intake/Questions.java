@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.intake;
 
+import ir.hamyar.atlas.ingest.FieldForAll;
 import ir.hamyar.atlas.ingest.Loads;
 import ir.hamyar.atlas.understand.DateReader;
 import java.util.ArrayList;
@@ -54,8 +55,17 @@ class Questions {
     }
 
     private void addQuestionsOfCells(InspectionView seen, Choices choices, List<Question> open) {
-        if (choices.columnOf("ref") == null && choices.columnOf("name_fa") == null) {
+        var schema = loads.importer(choices.target()).schema();
+        if (!schema.keepsRest()
+                && choices.columnOf("ref") == null
+                && choices.columnOf("name_fa") == null) {
             open.add(wordings.question("columns", List.of()));
+        }
+        var forAll = loads.importer(choices.target()).forAll();
+        if (forAll != null
+                && choices.columnOf(forAll.field()) == null
+                && answer(choices, forAll.field()) == null) {
+            open.add(forAll(forAll));
         }
         if (hasDatesOfSeveralOrders(seen, choices) && answer(choices, "date-order") == null) {
             open.add(dateOrder());
@@ -72,6 +82,17 @@ class Questions {
 
     private static @Nullable String answer(Choices choices, String name) {
         return choices.answers() == null ? null : choices.answers().get(name);
+    }
+
+    private Question forAll(FieldForAll forAll) {
+        return wordings.question(
+                "answers." + forAll.field(),
+                forAll.values().stream()
+                        .map(
+                                one ->
+                                        new Question.Option(
+                                                one.value(), one.nameFa(), one.nameEn(), "", ""))
+                        .toList());
     }
 
     private Question layer(InspectionView seen) {

@@ -54,6 +54,6 @@ final class RecordFindings {
             String field,
             @Nullable String value,
             List<String> detail) {
-        findings.add(new Finding(severity, code, line, ref, field, value, detail));
+        findings.add(new Finding(severity, code, line, ref, field, ShownText.of(value), detail));
     }
 }

@@ -5,6 +5,7 @@ import ir.hamyar.atlas.ingest.SourceRecord;
 import ir.hamyar.atlas.ingest.TargetField;
 import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.understand.PositionReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,22 @@ final class RecordMapper {
     private static final GeometryFactory LON_LAT = new GeometryFactory(new PrecisionModel(), 4326);
     private static final int MOST_SHOWN = 200;
 
+    private final TargetSchema schema;
     private final Choices choices;
     private final Map<String, TargetField> fieldsByColumn = new LinkedHashMap<>();
+    private final Map<String, Boolean> rest = new HashMap<>();
     private final CellReader cells;
     private final MoneyCells money = new MoneyCells();
     private final PositionReader positions = new PositionReader();
     private final RefNames names;
+    private final Map<String, String> forAll;
 
     RecordMapper(TargetSchema schema, Choices choices, RefNames names) {
+        this.schema = schema;
         this.choices = choices;
         this.cells = new CellReader(schema.target(), choices);
         this.names = names;
+        this.forAll = forAll(schema, choices);
         if (choices.columns() != null) {
             choices.columns()
                     .forEach(
@@ -45,17 +51,37 @@ final class RecordMapper {
         }
     }
 
+    /** What a person has said of all records, in fields that no column fills. */
+    private static Map<String, String> forAll(TargetSchema schema, Choices choices) {
+        var answers = choices.answers();
+        var forAll = new LinkedHashMap<String, String>();
+        if (answers != null) {
+            schema.names().stream()
+                    .filter(field -> choices.columnOf(field) == null && answers.get(field) != null)
+                    .forEach(field -> forAll.put(field, answers.get(field)));
+        }
+        return forAll;
+    }
+
     Mapped map(SourceRecord raw) {
         var refColumn = choices.columnOf("ref");
         var findings =
                 new RecordFindings(raw.line(), refColumn == null ? null : raw.text(refColumn));
         if (raw.fault() != null) {
             findings.add(raw.fault());
-            return new Mapped(new SourceRecord(raw.line(), null, refOnly(raw)), findings.all());
+            return mapped(raw, null, refOnly(raw), findings);
         }
         var values = values(raw, findings);
         var geometry = geometry(raw, findings);
-        return new Mapped(new SourceRecord(raw.line(), geometry, values), findings.all());
+        return mapped(raw, geometry, values, findings);
+    }
+
+    private static Mapped mapped(
+            SourceRecord raw,
+            @Nullable Geometry geometry,
+            Map<String, @Nullable Object> values,
+            RecordFindings findings) {
+        return new Mapped(SourceRecord.taking(raw.line(), geometry, values, null), findings.all());
     }
 
     private Map<String, @Nullable Object> refOnly(SourceRecord raw) {
@@ -75,7 +101,21 @@ final class RecordMapper {
                             written == null ? null : cells.read(field, written, findings));
                 });
         fieldsByColumn.forEach((column, field) -> readTogether(column, field, values, findings));
+        values.putAll(forAll);
+        if (schema.keepsRest()) {
+            raw.attributes().keySet().stream()
+                    .filter(column -> rest.computeIfAbsent(column, this::isRest))
+                    .forEach(column -> values.put(column, raw.text(column)));
+        }
         return values;
+    }
+
+    /** A column called like a field that does not fill it was set aside by a person. */
+    private boolean isRest(String column) {
+        return !fieldsByColumn.containsKey(column)
+                && schema.find(column).isEmpty()
+                && !column.equals(choices.x())
+                && !column.equals(choices.y());
     }
 
     private void readTogether(

@@ -77,22 +77,29 @@ final class RecordPreparer {
         var own = record.text("ref");
         var ref = own == null ? refs.make() : own;
         var meant = choices.matches() == null ? null : choices.matches().get(ref);
+        if (own != null && meant == null) {
+            return mapped;
+        }
         var values = new LinkedHashMap<>(record.attributes());
         values.put("ref", meant == null ? ref : meant);
         return new Mapped(
-                new SourceRecord(record.line(), record.geometry(), values), mapped.findings());
+                SourceRecord.taking(record.line(), record.geometry(), values, null),
+                mapped.findings());
     }
 
     private Mapped completed(Mapped mapped) {
         var record = mapped.record();
         var base = lastFound.get(record.text("ref"));
-        var findings = new ArrayList<Finding>(mapped.findings());
         var look = new RecordFindings(record.line(), record.text("ref"));
         var geometry = geometry(record, base, look);
         var values = values(record, base);
         checkDates(values, look);
+        if (base == null && geometry == record.geometry() && look.all().isEmpty()) {
+            return mapped;
+        }
+        var findings = new ArrayList<Finding>(mapped.findings());
         findings.addAll(look.all());
-        return new Mapped(new SourceRecord(record.line(), geometry, values), findings);
+        return new Mapped(SourceRecord.taking(record.line(), geometry, values, null), findings);
     }
 
     private @Nullable Geometry geometry(

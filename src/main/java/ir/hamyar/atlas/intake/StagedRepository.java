@@ -4,7 +4,9 @@ import ir.hamyar.atlas.ingest.Finding;
 import ir.hamyar.atlas.ingest.Finding.Severity;
 import ir.hamyar.atlas.ingest.SqlNames;
 import ir.hamyar.atlas.ingest.Staging;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +43,17 @@ class StagedRepository {
         return jdbc.sql("SELECT count(*) FROM " + staging.table(table))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Which of these refs the file names. */
+    Set<String> named(String table, Staging staging, Collection<String> refs) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "SELECT DISTINCT ref FROM %s WHERE ref = ANY (:refs)"
+                                        .formatted(staging.table(table)))
+                        .param("refs", refs.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** New rows that by name and place look like one that is there, or like another of the file. */
@@ -98,7 +111,7 @@ class StagedRepository {
         return """
         SELECT file.staged_line AS line, file.ref, file.name_fa AS name, here.ref AS other, 0 AS metres
         FROM %1$s AS file
-        JOIN %2$s AS here ON here.geom::bytea = file.geom::bytea AND here.search_key = file.search_key
+        JOIN %2$s AS here ON here.search_key = file.search_key AND here.geom = file.geom
                          AND here.ref <> file.ref
         WHERE file.staged_taken AND file.search_key <> '|'
           AND NOT EXISTS (SELECT 1 FROM %2$s AS same WHERE same.ref = file.ref)

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id random; also the name under which the file is kept
  * @param name as its owner calls it; never used as a path
  * @param signature fingerprint of its columns
+ * @param checkedAt when the last check ended, null before the first
+ * @param remembered whether it began with how an earlier file of the same columns was understood
  * @param fault why the last step failed, null when it did not
  * @param counts what the last check found, null before the first
  * @param checkedState the loads that stood then
@@ -25,6 +27,8 @@ record Upload(
         String who,
         UploadState state,
         Instant changedAt,
+        @Nullable Instant checkedAt,
+        boolean remembered,
         InspectionView inspection,
         Choices choices,
         @Nullable Progress progress,
@@ -39,6 +43,29 @@ record Upload(
      * @param phase {@code reading}, {@code comparing} or {@code writing}
      */
     record Progress(long done, @Nullable Long total, String phase) {}
+
+    Upload withProgress(@Nullable Progress told) {
+        return told == null
+                ? this
+                : new Upload(
+                        id,
+                        name,
+                        size,
+                        signature,
+                        who,
+                        state,
+                        changedAt,
+                        checkedAt,
+                        remembered,
+                        inspection,
+                        choices,
+                        told,
+                        fault,
+                        counts,
+                        checkedState,
+                        firstNumber,
+                        batch);
+    }
 
     Staging staging() {
         return new Staging(id);

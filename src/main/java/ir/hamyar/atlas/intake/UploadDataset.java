@@ -2,6 +2,7 @@ package ir.hamyar.atlas.intake;
 
 import ir.hamyar.atlas.ingest.Dataset;
 import ir.hamyar.atlas.ingest.SourceFile;
+import ir.hamyar.atlas.understand.DateReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,13 +41,18 @@ final class UploadDataset {
         return text == null || text.isEmpty() ? null : text.charAt(0);
     }
 
+    /** The name under which its rows are kept. */
+    static String name(Upload upload) {
+        return "upload-" + upload.id();
+    }
+
     /**
      * @param path where the file lies
      */
     static Dataset dataset(Upload upload, String target, Path path) {
         var choices = upload.choices();
         return new Dataset(
-                "upload-" + upload.id(),
+                name(upload),
                 POSITION,
                 target,
                 Dataset.UPLOAD,
@@ -64,8 +70,6 @@ final class UploadDataset {
     private static Dataset.Provenance provenance(Upload upload) {
         var choices = upload.choices();
         var source = choices.source() == null ? upload.name() : choices.source();
-        var date =
-                choices.date() == null ? LocalDate.now(ZoneOffset.UTC).toString() : choices.date();
         return new Dataset.Provenance(
                 source,
                 source,
@@ -73,9 +77,18 @@ final class UploadDataset {
                 null,
                 source,
                 choices.licence() == null ? "not stated" : choices.licence(),
-                date,
+                date(choices),
                 null,
                 null,
                 source);
+    }
+
+    /** Of when its facts are, as {@code data/} writes days; as somebody put it where it is none. */
+    private static String date(Choices choices) {
+        var date = choices.date();
+        if (date == null) {
+            return LocalDate.now(ZoneOffset.UTC).toString();
+        }
+        return new DateReader().day(date).value().map(LocalDate::toString).orElse(date);
     }
 }

@@ -34,6 +34,11 @@ class UploadFiles {
         this.largest = largest;
     }
 
+    /** How large a file may be. */
+    DataSize largest() {
+        return largest;
+    }
+
     String newId() {
         var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);

@@ -20,13 +20,13 @@ class UploadRepository {
 
     private static final String INSERT =
             """
-            INSERT INTO upload (id, name, size, signature, who, state, inspection, choices)
-            VALUES (:id, :name, :size, :signature, :who, 'uploaded', :inspection::jsonb, :choices::jsonb)
+            INSERT INTO upload (id, name, size, signature, who, state, inspection, choices, remembered)
+            VALUES (:id, :name, :size, :signature, :who, 'uploaded', :inspection::jsonb, :choices::jsonb, :remembered)
             """;
 
     private static final String FIND =
             """
-            SELECT id, name, size, signature, who, state, changed_at, inspection, choices, phase, done, total,
+            SELECT id, name, size, signature, who, state, changed_at, checked_at, remembered, inspection, choices, phase, done, total,
                    fault, counts, checked_state, first_number, batch
             FROM upload
             """;
@@ -35,7 +35,7 @@ class UploadRepository {
             """
             UPDATE upload
             SET choices = :choices::jsonb, inspection = :inspection::jsonb, signature = :signature,
-                state = :state, changed_at = now(), fault = NULL
+                state = :state, changed_at = now(), fault = NULL, remembered = remembered AND NOT :afresh
             WHERE id = :id AND state NOT IN ('checking', 'applying', 'applied')
             """;
 
@@ -46,13 +46,10 @@ class UploadRepository {
             WHERE id = :id AND state NOT IN ('checking', 'applying', 'applied')
             """;
 
-    private static final String PROGRESS =
-            "UPDATE upload SET phase = :phase, done = :done, total = :total WHERE id = :id AND state IN ('checking', 'applying')";
-
     private static final String CHECKED =
             """
             UPDATE upload
-            SET state = 'checked', changed_at = now(), counts = :counts::jsonb, checked_state = :state,
+            SET state = 'checked', changed_at = now(), checked_at = clock_timestamp(), counts = :counts::jsonb, checked_state = :state,
                 first_number = :firstNumber, phase = NULL
             WHERE id = :id
             """;
@@ -112,7 +109,8 @@ class UploadRepository {
             String signature,
             String who,
             InspectionView inspection,
-            Choices choices) {
+            Choices choices,
+            boolean remembered) {
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("name", name)
@@ -121,6 +119,7 @@ class UploadRepository {
                 .param("who", who)
                 .param("inspection", json.writeValueAsString(inspection))
                 .param("choices", json.writeValueAsString(choices))
+                .param("remembered", remembered)
                 .update();
     }
 
@@ -155,8 +154,13 @@ class UploadRepository {
                 .list();
     }
 
-    /** Keeps other choices; false when somebody works on the upload. */
-    boolean choose(Upload upload, InspectionView seen, Choices choices, String signature) {
+    /**
+     * Keeps other choices; false when somebody works on the upload.
+     *
+     * @param afresh whether they owe nothing to what was remembered
+     */
+    boolean choose(
+            Upload upload, InspectionView seen, Choices choices, String signature, boolean afresh) {
         var stillChecked =
                 upload.state() == UploadState.CHECKED && upload.choices().checksLike(choices);
         return jdbc.sql(CHOOSE)
@@ -164,6 +168,7 @@ class UploadRepository {
                         .param("choices", json.writeValueAsString(choices))
                         .param("inspection", json.writeValueAsString(seen))
                         .param("signature", signature)
+                        .param("afresh", afresh)
                         .param(
                                 "state",
                                 (stillChecked ? UploadState.CHECKED : UploadState.UPLOADED).code())
@@ -178,15 +183,6 @@ class UploadRepository {
         } catch (DuplicateKeyException anotherApplies) {
             return false;
         }
-    }
-
-    void progress(String id, Upload.Progress progress) {
-        jdbc.sql(PROGRESS)
-                .param("id", id)
-                .param("phase", progress.phase())
-                .param("done", progress.done())
-                .param("total", progress.total())
-                .update();
     }
 
     void checked(String id, CheckCounts counts, String state, @Nullable Long firstNumber) {
@@ -253,6 +249,8 @@ class UploadRepository {
                 row.getString("who"),
                 UploadState.of(row.getString("state")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                instant(row, "checked_at"),
+                row.getBoolean("remembered"),
                 json.readValue(row.getString("inspection"), InspectionView.class),
                 json.readValue(row.getString("choices"), Choices.class),
                 progress(row),
@@ -261,6 +259,11 @@ class UploadRepository {
                 row.getString("checked_state"),
                 row.getObject("first_number", Long.class),
                 row.getObject("batch", Long.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Upload.@Nullable Progress progress(ResultSet row) throws SQLException {

@@ -36,6 +36,9 @@ class Uploads {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int LONGEST_NAME = 200;
 
+    /** Between saying that a step begins and beginning it, nobody is seen at it. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final UploadRepository uploads;
     private final UploadFiles files;
     private final FileInspector inspector;
@@ -47,6 +50,7 @@ class Uploads {
     private final Checker checker;
     private final Applier applier;
     private final Jobs jobs;
+    private final OwnColumns own;
 
     Uploads(
             UploadRepository uploads,
@@ -59,7 +63,9 @@ class Uploads {
             ChoiceRules rules,
             Checker checker,
             Applier applier,
-            Jobs jobs) {
+            Jobs jobs,
+            OwnColumns own) {
+        this.own = own;
         this.uploads = uploads;
         this.files = files;
         this.inspector = inspector;
@@ -116,9 +122,20 @@ class Uploads {
         var area = known.area().orElse(null);
         var seen = InspectionView.of(inspector.inspect(path, name, null, area));
         var signature = ColumnGuess.signature(seen.columnNames());
-        var choices = wanted.or(uploads.recall(signature).orElse(Choices.NONE));
+        var remembered = uploads.recall(signature);
+        var choices =
+                wanted.or(remembered.orElse(Choices.NONE))
+                        .or(Choices.NONE.withLayer(own.recordSheet(seen.layers())));
         var again = lookAgain(path, name, seen, choices, area);
-        uploads.insert(id, name, size, signature, who, again, rules.complete(again, choices));
+        uploads.insert(
+                id,
+                name,
+                size,
+                signature,
+                who,
+                again,
+                rules.complete(again, choices),
+                remembered.isPresent());
         return get(id);
     }
 
@@ -140,7 +157,9 @@ class Uploads {
      */
     Upload get(String id) {
         var upload = uploads.find(id).orElseThrow(() -> new NotFound("problem.no-such-upload", id));
-        return upload.state().isBusy() ? settleIfAbandoned(upload) : upload;
+        return upload.state().isBusy()
+                ? settleIfLeft(upload).withProgress(jobs.progress(id))
+                : upload;
     }
 
     List<Question> questions(Upload upload) {
@@ -166,10 +185,12 @@ class Uploads {
                                     hints(path, seen, wanted),
                                     known.area().orElse(null)));
         }
-        var choices = rules.complete(seen, rules.forgetStaleColumns(upload, seen, wanted));
+        var meant = rules.forgetStaleColumns(upload, seen, wanted);
+        rules.refuseUnknownFields(meant);
+        var choices = rules.complete(seen, meant);
         var signature = ColumnGuess.signature(seen.columnNames());
-        if (!uploads.choose(upload, seen, choices, signature)) {
-            throw new Conflict("problem.upload-busy");
+        if (!uploads.choose(upload, seen, choices, signature, wanted.equals(Choices.NONE))) {
+            throw busy(get(id));
         }
         return get(id);
     }
@@ -213,6 +234,9 @@ class Uploads {
     private Upload applicable(String id) {
         var upload = get(id);
         refuseWhileAnotherApplies(upload);
+        if (upload.state() == UploadState.APPLIED) {
+            throw busy(upload);
+        }
         if (upload.state() != UploadState.CHECKED || upload.counts() == null) {
             throw new Conflict("problem.not-checked");
         }
@@ -227,7 +251,7 @@ class Uploads {
 
     private void refuseWhileAnotherApplies(Upload upload) {
         uploads.findApplying()
-                .map(other -> settleIfAbandoned(other))
+                .map(this::settleIfLeft)
                 .filter(other -> other.state() == UploadState.APPLYING)
                 .ifPresent(
                         other -> {
@@ -236,7 +260,7 @@ class Uploads {
                                             ? "problem.already-applying"
                                             : "problem.another-applies",
                                     other.who(),
-                                    other.changedAt().toString(),
+                                    other.changedAt(),
                                     other.name());
                         });
     }
@@ -258,7 +282,7 @@ class Uploads {
     private void begin(Upload upload, UploadState state, Start start, String who) {
         if (!uploads.begin(upload.id(), state)) {
             refuseWhileAnotherApplies(upload);
-            throw new Conflict("problem.upload-busy");
+            throw busy(get(upload.id()));
         }
         Consumer<Job> step =
                 state == UploadState.APPLYING
@@ -268,6 +292,12 @@ class Uploads {
             uploads.stopped(upload.id(), UploadState.FAILED, null);
             throw new Conflict("problem.queue-full");
         }
+    }
+
+    private static Conflict busy(Upload upload) {
+        return upload.state() == UploadState.APPLIED
+                ? new Conflict("problem.already-applied", upload.name(), upload.batch())
+                : new Conflict("problem.upload-busy");
     }
 
     /** Stops what is under way; an upload at rest is forgotten, with its file and its check. */
@@ -297,6 +327,12 @@ class Uploads {
      */
     void settleAbandoned() {
         uploads.listBusy().forEach(this::settleIfAbandoned);
+    }
+
+    private Upload settleIfLeft(Upload upload) {
+        return upload.changedAt().plus(GRACE).isAfter(Instant.now())
+                ? upload
+                : settleIfAbandoned(upload);
     }
 
     private Upload settleIfAbandoned(Upload upload) {

@@ -25,6 +25,10 @@ class Wordings {
         return messages.getMessage(key, arguments, Locale.ENGLISH);
     }
 
+    String say(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+
     /** The name of a field of a target; its own name where nobody has written one. */
     String field(String target, String field, Locale locale) {
         var general = messages.getMessage("field." + field, null, field, locale);

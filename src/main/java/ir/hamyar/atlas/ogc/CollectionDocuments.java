@@ -69,7 +69,9 @@ class CollectionDocuments {
     private QueryablesDocument queryables(
             OgcRequest ask, Address address, String title, List<Property> properties) {
         var list = new ArrayList<QueryablesDocument.Queryable>();
-        properties.forEach(property -> list.add(queryable(ask, property)));
+        properties.stream()
+                .filter(Property::isQueryable)
+                .forEach(property -> list.add(queryable(ask, property)));
         list.add(
                 new QueryablesDocument.Queryable(
                         SelectionParameters.GEOMETRY,

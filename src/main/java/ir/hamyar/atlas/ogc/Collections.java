@@ -12,29 +12,41 @@ import org.springframework.stereotype.Component;
 @Component
 class Collections {
 
-    private final Map<String, FeatureTable> tables = new LinkedHashMap<>();
+    private final List<FeatureSource> sources;
 
     Collections(List<FeatureSource> sources) {
-        for (var source : sources) {
-            var table = source.table();
-            if (tables.put(table.collection(), table) != null) {
-                throw new IllegalStateException("Two rooms publish " + table.collection());
-            }
-        }
+        this.sources = List.copyOf(sources);
     }
 
     List<FeatureTable> all() {
-        return List.copyOf(tables.values());
+        return List.copyOf(byId().values());
     }
 
     /**
      * @throws NotFound naming the collections there are
      */
     FeatureTable get(String id) {
+        var tables = byId();
         var table = tables.get(id);
         if (table == null) {
             throw new NotFound("problem.unknown-collection", id, tables.keySet());
         }
         return table;
+    }
+
+    /** Asked anew each time: a load may have brought a collection along. */
+    private Map<String, FeatureTable> byId() {
+        var tables = new LinkedHashMap<String, FeatureTable>();
+        sources.forEach(source -> add(tables, source.table()));
+        sources.stream()
+                .flatMap(source -> source.parts().stream())
+                .forEach(part -> add(tables, part));
+        return tables;
+    }
+
+    private static void add(Map<String, FeatureTable> tables, FeatureTable table) {
+        if (tables.put(table.collection(), table) != null) {
+            throw new IllegalStateException("Two rooms publish " + table.collection());
+        }
     }
 }

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the collections' views; the statements are written by {@link FeatureSql}. */
 @Repository
@@ -33,10 +36,14 @@ class FeatureRepository {
                    nullif(span.first_day, '-infinity') AS first_day,
                    nullif(span.last_day, 'infinity') AS last_day
             FROM (SELECT ST_Extent(geom) AS box, min(time_start) AS first_day, max(time_end) AS last_day
-                  FROM %s) AS span
+                  FROM %s
+                  WHERE %s) AS span
             """;
     private static final String LICENCES =
-            "SELECT DISTINCT source_licence FROM %s WHERE source_licence IS NOT NULL ORDER BY 1";
+            "SELECT DISTINCT source_licence FROM %s WHERE source_licence IS NOT NULL AND %s ORDER BY 1";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -97,15 +104,16 @@ class FeatureRepository {
     }
 
     public Extent extent(FeatureTable table) {
+        var part = new MapSqlParameterSource("part", table.heldValue());
         var licences =
                 table.findProperty("source_licence").isPresent()
                         ? jdbc.queryForList(
-                                LICENCES.formatted(table.view()), Map.of(), String.class)
+                                LICENCES.formatted(table.view(), table.holds()), part, String.class)
                         : List.<String>of();
         var extents =
                 jdbc.query(
-                        EXTENT.formatted(table.view()),
-                        Map.of(),
+                        EXTENT.formatted(table.view(), table.holds()),
+                        part,
                         (row, number) -> toExtent(row, licences));
         return extents.get(0);
     }
@@ -142,6 +150,7 @@ class FeatureRepository {
             case TEXT -> row.getString(column);
             case TEXT_LIST -> toList(row, column);
             case INTEGER, NUMBER, BOOLEAN -> row.getObject(column);
+            case OBJECT -> toTexts(row.getString(column));
             case DATE -> row.getObject(column, LocalDate.class);
             case INSTANT -> toInstant(row, column);
         };
@@ -150,6 +159,10 @@ class FeatureRepository {
     private static @Nullable List<String> toList(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? null : Arrays.asList((String[]) array.getArray());
+    }
+
+    private static @Nullable Map<String, String> toTexts(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, TEXTS);
     }
 
     private static @Nullable Object toInstant(ResultSet row, String column) throws SQLException {

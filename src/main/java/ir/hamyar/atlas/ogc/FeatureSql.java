@@ -91,10 +91,19 @@ final class FeatureSql {
     }
 
     static Statement item(FeatureTable table, String ref, Crs crs) {
+        var parameters = new HashMap<String, Object>(Map.of("ref", ref));
+        var part = table.part();
+        if (part != null) {
+            parameters.put("part", part.value());
+        }
         return new Statement(
-                "SELECT %s, %s FROM %s WHERE ref = :ref"
-                        .formatted(names(table.properties()), geometry(crs), table.view()),
-                Map.of("ref", ref));
+                "SELECT %s, %s FROM %s WHERE ref = :ref%s"
+                        .formatted(
+                                names(table.properties()),
+                                geometry(crs),
+                                table.view(),
+                                part == null ? "" : " AND " + part.property() + " = :part"),
+                parameters);
     }
 
     /** What a page is read with: {@code ref}, what is shown, and what is sorted by. */

@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.feature.Property;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -88,6 +89,12 @@ final class FeatureWriter {
             json.writeStartArray();
             list.forEach(one -> json.writeString(String.valueOf(one)));
             json.writeEndArray();
+        } else if (value instanceof Map<?, ?> texts) {
+            json.writeStartObject();
+            texts.forEach(
+                    (name, text) ->
+                            json.writeStringProperty(String.valueOf(name), String.valueOf(text)));
+            json.writeEndObject();
         } else {
             json.writeString(value.toString());
         }

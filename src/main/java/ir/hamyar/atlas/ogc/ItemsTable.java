@@ -2,7 +2,6 @@ package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
-import ir.hamyar.atlas.feature.PropertyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +113,7 @@ class ItemsTable {
 
     private Column column(OgcRequest ask, List<SortKey> sort, Property property) {
         var title = words.title(property, ask.language());
-        if (property.type() == PropertyType.TEXT_LIST) {
+        if (!SortParameter.isSortable(property)) {
             return new Column(title, null, null);
         }
         var order = sort.stream().filter(key -> key.property().equals(property)).findFirst();

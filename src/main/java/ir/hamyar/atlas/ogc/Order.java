@@ -108,7 +108,7 @@ final class Order {
     private String value(int at) {
         var type =
                 switch (keys.get(at).property().type()) {
-                    case TEXT, TEXT_LIST -> "text";
+                    case TEXT, TEXT_LIST, OBJECT -> "text";
                     case INTEGER, NUMBER -> "numeric";
                     case BOOLEAN -> "boolean";
                     case DATE -> "date";

@@ -16,6 +16,7 @@ final class Schemas {
             case INTEGER -> Map.of("type", "integer");
             case NUMBER -> Map.of("type", "number");
             case BOOLEAN -> Map.of("type", "boolean");
+            case OBJECT -> Map.of("type", "object", "additionalProperties", of(PropertyType.TEXT));
             case DATE -> formatted("date");
             case INSTANT -> formatted("date-time");
         };

@@ -54,7 +54,7 @@ final class SortParameter {
                 .toList();
     }
 
-    private static boolean isSortable(Property property) {
-        return property.type() != PropertyType.TEXT_LIST;
+    static boolean isSortable(Property property) {
+        return property.isQueryable() && property.type() != PropertyType.TEXT_LIST;
     }
 }

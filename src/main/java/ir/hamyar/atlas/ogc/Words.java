@@ -4,6 +4,10 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,12 +29,22 @@ class Words {
     }
 
     String title(FeatureTable table, Locale language) {
+        if (table.part() != null) {
+            return titleOfPart(table.part(), table.collection(), language);
+        }
         return find("ogc.collection." + table.collection(), table.collection(), language);
     }
 
     String description(FeatureTable table, Locale language) {
         var key = "ogc.collection." + table.collection() + ".description";
         return find(key, title(table, language), language);
+    }
+
+    private static String titleOfPart(FeatureTable.Part part, String id, Locale language) {
+        boolean persian = language.getLanguage().equals("fa");
+        var own = persian ? part.titleFa() : part.titleEn();
+        var other = persian ? part.titleEn() : part.titleFa();
+        return Stream.of(own, other).filter(Objects::nonNull).findFirst().orElse(id);
     }
 
     /** A filter that a reader may start from. */
@@ -46,8 +60,15 @@ class Words {
     /** A value as people read it: codes by their name, lists joined, empty as null. */
     @Nullable String value(
             FeatureTable table, Property property, @Nullable Object value, Locale language) {
-        if (value == null || value instanceof List<?> list && list.isEmpty()) {
+        if (value == null
+                || value instanceof List<?> list && list.isEmpty()
+                || value instanceof Map<?, ?> texts && texts.isEmpty()) {
             return null;
+        }
+        if (value instanceof Map<?, ?> texts) {
+            return texts.entrySet().stream()
+                    .map(fact -> fact.getKey() + ": " + fact.getValue())
+                    .collect(Collectors.joining(" · "));
         }
         if (value instanceof List<?> list) {
             var names = list.stream().map(one -> one(table, property, one, language)).toList();

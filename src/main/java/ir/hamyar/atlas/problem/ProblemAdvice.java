@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -69,6 +70,22 @@ class ProblemAdvice {
             Unprocessable refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return problems.answer(request, response, 422, refused.messageKey(), refused.arguments());
+    }
+
+    @ExceptionHandler
+    @Nullable ModelAndView tooLarge(
+            TooLarge refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return problems.answer(request, response, 413, refused.messageKey(), refused.arguments());
+    }
+
+    @ExceptionHandler
+    @Nullable ModelAndView unreadableBody(
+            HttpMessageNotReadableException broken,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return problems.answer(request, response, 400, "problem.unreadable-body", List.of());
     }
 
     @ExceptionHandler

@@ -1,6 +1,8 @@
 package ir.hamyar.atlas.problem;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,9 @@ public class Sentences {
         }
         if (argument instanceof Number) {
             return argument;
+        }
+        if (argument instanceof Instant moment) {
+            return Date.from(moment);
         }
         return cut(String.valueOf(argument));
     }

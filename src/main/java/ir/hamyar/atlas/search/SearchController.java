@@ -2,7 +2,9 @@ package ir.hamyar.atlas.search;
 
 import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.text.PersianText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +37,21 @@ class SearchController {
         if (words.isEmpty()) {
             return new Found(q, List.of());
         }
-        var exact = search.findExact(words, limit);
+        var exact = exact(q.strip(), words, limit);
         return new Found(q, exact.isEmpty() ? search.findSimilar(words, limit) : exact);
+    }
+
+    /** What has it as its ref, then kinds of that name, then things of that name. */
+    private List<SearchHit> exact(String typed, List<String> words, int limit) {
+        var hits = new LinkedHashMap<String, SearchHit>();
+        Stream.of(
+                        search.findByRef(typed, limit).stream(),
+                        search.listKinds().stream()
+                                .filter(kind -> kind.isMeantBy(words))
+                                .map(SearchKind::toHit),
+                        search.findExact(words, limit).stream())
+                .flatMap(some -> some)
+                .forEach(hit -> hits.putIfAbsent(hit.collection() + "/" + hit.ref(), hit));
+        return hits.values().stream().limit(limit).toList();
     }
 }

@@ -34,6 +34,18 @@ class SearchRepository {
             LIMIT :limit
             """;
 
+    /** A ref leads to its thing even where that has no name. */
+    private static final String FIND_BY_REF =
+            """
+            SELECT collection, ref, name_fa, name_en, kind, '' AS detail_fa, '' AS detail_en, lon, lat
+            FROM search_ref
+            WHERE ref = :ref
+            LIMIT :limit
+            """;
+
+    private static final String LIST_KINDS =
+            "SELECT ref, name_fa, name_en, other_names FROM search_kind ORDER BY ref";
+
     private final JdbcClient jdbc;
 
     SearchRepository(JdbcClient jdbc) {
@@ -59,6 +71,30 @@ class SearchRepository {
                 .param("typed", String.join("", words))
                 .param("limit", limit)
                 .query(SearchRepository::toHit)
+                .list();
+    }
+
+    /**
+     * @param ref as it was typed
+     */
+    List<SearchHit> findByRef(String ref, int limit) {
+        return jdbc.sql(FIND_BY_REF)
+                .param("ref", ref)
+                .param("limit", limit)
+                .query(SearchRepository::toHit)
+                .list();
+    }
+
+    /** Kinds of assets of which some stand. */
+    List<SearchKind> listKinds() {
+        return jdbc.sql(LIST_KINDS)
+                .query(
+                        (row, n) ->
+                                new SearchKind(
+                                        row.getString("ref"),
+                                        row.getString("name_fa"),
+                                        row.getString("name_en"),
+                                        List.of((String[]) row.getArray("other_names").getArray())))
                 .list();
     }
 

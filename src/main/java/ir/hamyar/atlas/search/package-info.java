@@ -1,4 +1,7 @@
-/** Finds sites, projects, boundaries and places by name, in either language and any spelling. */
+/**
+ * Finds sites, projects, boundaries, places and assets by name, in either language and any
+ * spelling, or by ref; and kinds of assets by their name.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"problem", "text"})
 package ir.hamyar.atlas.search;

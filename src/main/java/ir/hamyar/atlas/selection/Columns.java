@@ -24,6 +24,7 @@ final class Columns {
             return new Typed("geom", Kind.PLACE);
         }
         return table.findProperty(name.name())
+                .filter(Property::isQueryable)
                 .map(property -> new Typed(property.name(), Kind.of(property.type())))
                 .orElseThrow(
                         () ->
@@ -37,7 +38,9 @@ final class Columns {
     private List<String> names() {
         return Stream.concat(
                         Stream.of(SelectionParameters.GEOMETRY),
-                        table.properties().stream().map(Property::name))
+                        table.properties().stream()
+                                .filter(Property::isQueryable)
+                                .map(Property::name))
                 .sorted()
                 .toList();
     }

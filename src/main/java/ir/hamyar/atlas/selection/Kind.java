@@ -20,6 +20,7 @@ enum Kind {
             case BOOLEAN -> TRUTH;
             case DATE -> DAY;
             case INSTANT -> MOMENT;
+            case OBJECT -> throw new IllegalArgumentException("Nothing is compared with " + type);
         };
     }
 

@@ -62,7 +62,9 @@ public final class SelectionParameters {
 
     /** The properties that are parameters of their own. */
     public static Stream<Property> askable(FeatureTable table) {
-        return table.properties().stream().filter(one -> !RESERVED.contains(one.name()));
+        return table.properties().stream()
+                .filter(Property::isQueryable)
+                .filter(one -> !RESERVED.contains(one.name()));
     }
 
     /**

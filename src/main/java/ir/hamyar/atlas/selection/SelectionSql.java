@@ -43,6 +43,10 @@ public final class SelectionSql {
     private List<String> conditions(
             FeatureTable table, Selection selection, Function<Box, String> boxes) {
         var conditions = new ArrayList<String>();
+        var part = table.part();
+        if (part != null) {
+            conditions.add(part.property() + " = " + bindings.bind("part", part.value()));
+        }
         conditions.add(selection.days().map(this::meets).orElse("is_current"));
         selection.box().map(boxes).ifPresent(conditions::add);
         selection.values().forEach(values -> conditions.add(holds(values)));

@@ -64,7 +64,7 @@ public final class ValueParameter {
         }
         try {
             return switch (property.type()) {
-                case TEXT, TEXT_LIST -> text;
+                case TEXT, TEXT_LIST, OBJECT -> text;
                 case INTEGER -> Long.valueOf(matching(INTEGER, property, text));
                 case NUMBER -> new BigDecimal(matching(NUMBER, property, text));
                 case BOOLEAN -> truth(property, text);

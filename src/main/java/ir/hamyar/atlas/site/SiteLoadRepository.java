@@ -1,10 +1,15 @@
 package ir.hamyar.atlas.site;
 
+import ir.hamyar.atlas.ingest.SourceRecord;
+import java.util.Map;
+import java.util.Optional;
 import net.postgis.jdbc.jts.JtsGeometry;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a load asks of the boundaries around a site. */
 @Repository
@@ -37,7 +42,14 @@ class SiteLoadRepository {
     private static final String IS_BOUNDARY =
             "SELECT EXISTS (SELECT 1 FROM boundary WHERE ref = :ref)";
 
+    private static final String FIND_RECORD =
+            "SELECT to_jsonb(record) - 'geom' FROM site_record AS record WHERE ref = :ref";
+
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES =
+            new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     SiteLoadRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -75,5 +87,14 @@ class SiteLoadRepository {
 
     boolean isBoundary(String ref) {
         return jdbc.sql(IS_BOUNDARY).param("ref", ref).query(Boolean.class).single();
+    }
+
+    /** A site as {@code data/} writes it, without its point; empty where there is none. */
+    Optional<SourceRecord> findRecord(String ref) {
+        return jdbc.sql(FIND_RECORD)
+                .param("ref", ref)
+                .query((row, n) -> json.readValue(row.getString(1), VALUES))
+                .optional()
+                .map(values -> new SourceRecord(0, null, values));
     }
 }

@@ -102,13 +102,17 @@ public final class PersianText {
     private static String fold(String name) {
         var folded = new StringBuilder();
         for (String word : plainLetters(withoutHonorifics(name)).split(" ")) {
-            folded.append(LATIN.matcher(word).matches() ? foldLatin(word) : word);
+            folded.append(isLatin(word) ? foldLatin(word) : word);
         }
         return folded.toString();
     }
 
+    private static boolean isLatin(String word) {
+        return !word.isEmpty() && word.charAt(0) < 128 && LATIN.matcher(word).matches();
+    }
+
     private static String withoutHonorifics(String text) {
-        return HONORIFIC.matcher(text).replaceAll(" ");
+        return text.indexOf('(') < 0 ? text : HONORIFIC.matcher(text).replaceAll(" ");
     }
 
     private static String plainLetters(String text) {

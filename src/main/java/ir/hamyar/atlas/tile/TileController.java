@@ -32,10 +32,10 @@ class TileController {
             Stream.concat(Stream.of("v"), SelectionParameters.FILTERING.stream()).toList();
 
     private final TileLayers layers;
-    private final TileRepository tiles;
+    private final RememberedTiles tiles;
     private final DataVersion version;
 
-    TileController(TileLayers layers, TileRepository tiles, DataVersion version) {
+    TileController(TileLayers layers, RememberedTiles tiles, DataVersion version) {
         this.layers = layers;
         this.tiles = tiles;
         this.version = version;

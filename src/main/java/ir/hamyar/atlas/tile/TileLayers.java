@@ -5,29 +5,35 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.problem.NotFound;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The collections of which there are tiles: all of them. */
 @Component
 class TileLayers {
 
-    private final Map<String, FeatureTable> tables = new LinkedHashMap<>();
+    private final List<FeatureSource> sources;
 
     TileLayers(List<FeatureSource> sources) {
-        for (var source : sources) {
-            tables.put(source.table().collection(), source.table());
-        }
+        this.sources = List.copyOf(sources);
     }
 
     /**
      * @throws NotFound naming the collections there are
      */
     FeatureTable get(String id) {
-        var table = tables.get(id);
-        if (table == null) {
+        var tables = new LinkedHashMap<String, FeatureTable>();
+        sources.forEach(source -> tables.put(source.table().collection(), source.table()));
+        var whole = tables.get(id);
+        if (whole != null) {
+            return whole;
+        }
+        sources.stream()
+                .flatMap(source -> source.parts().stream())
+                .forEach(part -> tables.put(part.collection(), part));
+        var part = tables.get(id);
+        if (part == null) {
             throw new NotFound("problem.unknown-collection", id, tables.keySet());
         }
-        return table;
+        return part;
     }
 }

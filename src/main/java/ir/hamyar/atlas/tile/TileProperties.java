@@ -18,7 +18,7 @@ final class TileProperties {
     /** In the words of JSON Schema. */
     static String schemaType(Property property) {
         return switch (property.type()) {
-            case TEXT, TEXT_LIST, DATE, INSTANT -> "string";
+            case TEXT, TEXT_LIST, DATE, INSTANT, OBJECT -> "string";
             case INTEGER -> "integer";
             case NUMBER -> "number";
             case BOOLEAN -> "boolean";
@@ -28,7 +28,7 @@ final class TileProperties {
     /** In the words of TileJSON. */
     static String tileJsonType(Property property) {
         return switch (property.type()) {
-            case TEXT, TEXT_LIST, DATE, INSTANT -> "String";
+            case TEXT, TEXT_LIST, DATE, INSTANT, OBJECT -> "String";
             case INTEGER, NUMBER -> "Number";
             case BOOLEAN -> "Boolean";
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,18 @@ public final class CodeList {
 
     public List<Code> codes() {
         return List.copyOf(codes.values());
+    }
+
+    /** The code that a word stands for, without a word about those that stand for none. */
+    public Optional<String> find(String written) {
+        if (written.length() > Cell.MOST_LETTERS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(known(Plain.of(written).text()));
+        } catch (Unreadable unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** One code. */

@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.understand;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public final class NumberReader {
 
     /** A number as large as it stands; a percent sign is refused. */
     public Reading<BigDecimal> number(@Nullable String written) {
+        if (written != null && isPlainInteger(written)) {
+            return new Reading.Read<>(new BigDecimal(written), written, true, List.of());
+        }
         return Cell.read(
                 written,
                 cell -> {
@@ -50,6 +54,20 @@ public final class NumberReader {
                     }
                     return understood(cell, shape.read(cell, cell.text()));
                 });
+    }
+
+    /** Most numbers of most files leave nothing to be understood. */
+    private static boolean isPlainInteger(String written) {
+        int length = written.length();
+        if (length == 0 || length > LONGEST_INTEGER || written.charAt(0) == '0' && length > 1) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A whole number; a fraction is refused, and so is more than nine digits. */

@@ -33,6 +33,7 @@ final class PublicPaths {
                     "/sites/**",
                     "/projects/**",
                     "/boundaries/**",
+                    "/assets/**",
                     "/ogc/**",
                     "/api/**",
                     "/actuator/health",

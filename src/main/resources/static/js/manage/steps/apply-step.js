@@ -44,6 +44,10 @@ export function applyStep(upload) {
 async function showOffer(content, upload) {
   try {
     const { counts } = await report(upload.id, { limit: 1 })
+    if (!changesAnything(upload.data.counts)) {
+      content.replaceChildren(el('p', { class: 'muted' }, t(counts.good > 0 ? 'manage.apply.nothing' : 'manage.differences.empty')))
+      return
+    }
     const faulty = counts.errors > 0 || counts.good < counts.rows
     const mode = faulty ? upload.choices.mode ?? null : 'all-or-nothing'
     const usable = mode === 'good-rows' ? counts.good > 0 : !faulty
@@ -54,9 +58,11 @@ async function showOffer(content, upload) {
   }
 }
 
+const changesAnything = ({ added, changed, ended }) => added + changed + ended > 0
+
 function goSentence(mode, faulty, { good }) {
-  if (mode === 'good-rows') return t('manage.apply.good-rows', number(good))
-  return faulty ? t('manage.apply.choose') : t('manage.apply.all', number(good))
+  if (mode === 'good-rows') return count('manage.apply.good-rows', good)
+  return faulty ? t('manage.apply.choose') : count('manage.apply.all', good)
 }
 
 function modeField(counts, mode, upload) {

@@ -5,8 +5,10 @@ import { report, reportFile } from '../api.js'
 import { asWritten, button, cells, choice, doneBox, problemBox, ProgressBar, quiet, say, table, tell } from '../parts.js'
 import { Step } from '../step.js'
 import { fieldName, said } from '../words.js'
+import { repairsPart } from './repairs-part.js'
 
 const PAGE = 50
+const REPAIRS = ['geometry-to-repair', 'geometry-repaired']
 const SEVERITIES = ['error', 'warning', 'note']
 const SIGNS = { error: 'close', warning: 'warning', note: 'page' }
 
@@ -50,7 +52,7 @@ const stamp = ({ id, checkedAt, checked_at: at }) => `${id}/${checkedAt ?? at ??
 export function showProgress(bar, progress) {
   const { done = 0, total = null, phase } = progress ?? {}
   const what = t(`manage.phase.${phase ?? 'reading'}`)
-  if (total) bar.show(t('manage.check.progress', what, number(done), number(total)), total > 0 ? done / total : 0)
+  if (total && done > 0) bar.show(t('manage.check.progress', what, number(done), number(total)), done / total)
   else bar.show(done > 0 ? t('manage.check.so-far', what, number(done)) : what, null)
 }
 
@@ -64,7 +66,7 @@ async function fillReport(content, upload, targets, step) {
     say(summarySentence(first.counts))
     if (document.activeElement === document.body || document.activeElement?.closest('#step-check, #step-understand')) step.arrive()
   } catch (error) {
-    tell(error)
+    tell(error, () => fillReport(content, upload, targets, step))
   }
 }
 
@@ -72,7 +74,8 @@ function reportParts(first, upload, targets) {
   const { counts, byCode } = first
   if (byCode.length === 0) return [countTiles(counts), doneBox(t('manage.report.clean'))]
   const list = new FindingList(upload, targets, first)
-  return [countTiles(counts), list.element, downloads(upload.id)]
+  const mended = byCode.some(({ code }) => REPAIRS.includes(code))
+  return [countTiles(counts), list.element, downloads(upload.id), ...(mended ? [repairsPart(upload)] : [])]
 }
 
 const summarySentence = ({ rows, good, errors }) => t('manage.report.summary', number(rows), number(good), number(errors))
@@ -81,7 +84,7 @@ const countTiles = (counts) =>
   el(
     'dl',
     { class: 'tiles' },
-    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) => el('div', { class: `tile tile-${name}`, 'data-empty': counts[name] === 0 }, el('dt', {}, t(`manage.report.${name}`)), el('dd', {}, number(counts[name] ?? 0))))
+    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) => el('div', { class: `tile tile-${name}`, 'data-empty': String(!counts[name]) }, el('dt', {}, t(`manage.report.${name}`)), el('dd', {}, number(counts[name] ?? 0))))
   )
 
 const downloads = (id) =>

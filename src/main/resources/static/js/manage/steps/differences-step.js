@@ -46,6 +46,7 @@ class DifferencesView {
   #map = null
   #mapBox = el('div', { class: 'preview-map', role: 'application', 'aria-label': t('manage.differences.map-label') })
   #tabs = el('div', { class: 'chips', role: 'group', 'aria-label': t('manage.differences.which') })
+  #onlySome = el('p', { class: 'caption', hidden: true })
   #rows = el('div')
   #proposals = el('div')
   #answers = new Map()
@@ -55,7 +56,7 @@ class DifferencesView {
   constructor(upload, targets) {
     this.#upload = upload
     this.#targets = targets
-    this.element = el('div', { class: 'differences' }, this.#proposals, this.#mapBox, mapKey(), this.#tabs, this.#rows)
+    this.element = el('div', { class: 'differences' }, this.#proposals, this.#mapBox, mapKey(), this.#onlySome, this.#tabs, this.#rows)
   }
 
   async open() {
@@ -72,10 +73,17 @@ class DifferencesView {
         return
       }
       await this.#drawMap(first.rows)
+      this.#sayHowMany(first)
       await this.#choose(KINDS.find((kind) => first.counts[kind] > 0))
     } catch (error) {
-      tell(error)
+      tell(error, () => this.open())
     }
+  }
+
+  #sayHowMany({ counts, rows }) {
+    const all = counts.added + counts.changed + counts.ended
+    this.#onlySome.hidden = this.#map === null || rows.length >= all
+    this.#onlySome.textContent = t('manage.differences.some-on-map', number(rows.length), number(all))
   }
 
   close() {
@@ -133,14 +141,15 @@ class DifferencesView {
     return cells(el('div', { class: 'record' }, name, el('bdi', { class: 'caption' }, row.ref), place), this.#fields(row))
   }
 
-  #fields({ kind, fields = [] }) {
-    if (fields.length === 0) return el('span', { class: 'muted' }, t(`manage.differences.${kind}-whole`))
+  #fields(row) {
+    const { kind, fields = [] } = row
+    if (fields.length === 0) return el('span', { class: 'muted' }, t(wholeSentence(row)))
     const nameOf = (name) => fieldName(this.#targets, this.#upload.choices.target, name)
-    return el('dl', { class: 'changes' }, fields.map((change) => el('div', {}, el('dt', {}, nameOf(change.field)), el('dd', {}, kind === 'changed' ? this.#oldToNew(change) : asWritten(shown(change.new ?? change.old))))))
+    return el('dl', { class: 'changes' }, fields.map((change) => el('div', {}, el('dt', {}, nameOf(change.field)), el('dd', {}, kind === 'changed' ? this.#oldToNew(change) : asWritten(shown(change.new ?? change.old, change.field))))))
   }
 
-  #oldToNew({ old, new: fresh }) {
-    return [el('del', {}, el('span', { class: 'visually-hidden' }, t('manage.differences.was')), asWritten(shown(old))), el('span', { class: 'arrow', 'aria-hidden': 'true' }), el('ins', {}, el('span', { class: 'visually-hidden' }, t('manage.differences.becomes')), asWritten(shown(fresh)))]
+  #oldToNew({ field, old, new: fresh }) {
+    return [el('del', {}, el('span', { class: 'visually-hidden' }, t('manage.differences.was')), asWritten(shown(old, field))), el('span', { class: 'arrow', 'aria-hidden': 'true' }), el('ins', {}, el('span', { class: 'visually-hidden' }, t('manage.differences.becomes')), asWritten(shown(fresh, field)))]
   }
 
   /** New rows that look like records already there: one answer each, then a new check. */
@@ -167,6 +176,18 @@ class DifferencesView {
   }
 }
 
+/** What is said of a record of which no field stands in the table. */
+function wholeSentence({ kind, geometry, old_geometry: old }) {
+  const keepsPlace = kind === 'changed' && JSON.stringify(geometry) === JSON.stringify(old)
+  return keepsPlace ? 'manage.differences.changed-derived' : `manage.differences.${kind}-whole`
+}
+
 const mapKey = () => el('p', { class: 'caption map-key' }, KINDS.slice(0, 3).map((kind) => el('span', { class: `key key-${kind}` }, t(`manage.differences.key-${kind}`))))
 
-const shown = (value) => (Array.isArray(value) ? value.join(', ') : value !== null && typeof value === 'object' ? JSON.stringify(value) : value)
+/** A degree to about ten centimetres: what lies behind is the noise of a conversion. */
+const ANGLES = /(^|_)(lon|lat)$/
+const DECIMALS = 6
+
+const shown = (value, field) => (ANGLES.test(field) && Number.isFinite(value) ? Number(value.toFixed(DECIMALS)) : written(value))
+
+const written = (value) => (Array.isArray(value) ? value.join(', ') : value !== null && typeof value === 'object' ? JSON.stringify(value) : value)

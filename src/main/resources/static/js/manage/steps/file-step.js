@@ -2,12 +2,12 @@
 import { currentLanguage, label, number, t } from '../../i18n.js'
 import { byId, el, icon } from '../../ui/dom.js'
 import { templateFile } from '../api.js'
-import { fileSize, ProgressBar, quiet, withdrawNotice } from '../parts.js'
+import { fileSize, ProgressBar, quiet, refuse, withdrawNotice } from '../parts.js'
 import { Step } from '../step.js'
 
 const TAKEN = '.csv,.tsv,.txt,.xlsx,.geojson,.json,.gpkg,.zip,.kml,.kmz'
 
-export function fileStep(upload, targets) {
+export function fileStep(upload, targets, largestFile) {
   const step = new Step(1, 'file')
   const input = el('input', { type: 'file', id: 'file', class: 'visually-hidden', accept: TAKEN, onchange: () => take(input.files) })
   const bar = new ProgressBar(t('manage.file.sending'), quiet(t('manage.cancel'), () => upload.stopSending()))
@@ -24,10 +24,12 @@ export function fileStep(upload, targets) {
   bar.element.hidden = true
 
   function take(files) {
-    if (files.length === 0) return
-    withdrawNotice()
-    upload.send(files[0])
+    const [file] = files
     input.value = ''
+    if (!file) return
+    withdrawNotice()
+    if (file.size > largestFile) refuse(t('manage.file.too-large', file.name, fileSize(file.size), fileSize(largestFile)))
+    else upload.send(file)
   }
   acceptDrops(take)
 

@@ -42,12 +42,23 @@ const frame = (open, boxes, others) =>
 
 function questionBox(question, isOpen, choices, inspection, choose) {
   const { key, options } = question
+  const line = (option, index) => optionLine(question, isOpen, option, index, choices, inspection, choose)
   return el(
     'fieldset',
     { class: 'question', id: `question-${key}`, tabindex: '-1' },
     el('legend', {}, said(question, 'message')),
-    el('div', { class: key === 'crs' ? 'options options-maps' : 'options' }, options.map((option, index) => optionLine(question, isOpen, option, index, choices, inspection, choose)))
+    key === 'crs' ? systems(question, line, inspection) : el('div', { class: 'options' }, options.map(line))
   )
+}
+
+/** Reference systems that put nothing where it is expected stand aside, so that the likely ones are seen. */
+function systems({ options }, line, { crsCandidates = [] }) {
+  const fits = ({ value }) => crsCandidates.some(({ code, inside }) => code === value && inside > 0)
+  const likely = options.filter(fits)
+  const maps = (shown) => el('div', { class: 'options options-maps' }, shown.map((option) => line(option, options.indexOf(option))))
+  if (likely.length === 0 || likely.length === options.length) return maps(options)
+  const others = options.filter((option) => !fits(option))
+  return el('div', {}, maps(likely), el('details', { class: 'others' }, el('summary', {}, count('manage.crs.others', others.length)), maps(others)))
 }
 
 function optionLine({ key }, isOpen, option, index, choices, inspection, choose) {
@@ -73,7 +84,7 @@ function optionLine({ key }, isOpen, option, index, choices, inspection, choose)
         {},
         el('span', { class: 'option-name' }, said(option, 'label')),
         candidate && el('span', { class: candidate.inside > 0 ? 'option-fact' : 'option-fact option-none' }, t('manage.crs.inside', number(candidate.inside), number(candidate.of))),
-        said(option, 'hint') && el('span', { class: 'caption block' }, said(option, 'hint'))
+        !candidate && said(option, 'hint') && el('span', { class: 'caption block' }, said(option, 'hint'))
       )
     )
   )

@@ -38,7 +38,7 @@ function encodingField({ charset, charsetSure }, choices, choose) {
   const current = choices.charset ?? charset
   const known = ENCODINGS.find((name) => name.toLowerCase() === current?.toLowerCase())
   const options = [...(known || !current ? [] : [current]), ...ENCODINGS].map((name) => ({ value: name, text: encodingName(name) }))
-  return field('choice-charset', t('manage.reading.charset'), choice(options, known ?? current, (value) => choose({ charset: value })), t(charsetSure ? 'manage.reading.charset-sure' : 'manage.reading.charset-help'))
+  return field('choice-charset', t('manage.reading.charset'), choice(options, known ?? current, (value) => choose({ charset: value })), t(charsetSure && !choices.charset ? 'manage.reading.charset-sure' : 'manage.reading.charset-help'))
 }
 
 function encodingName(name) {
@@ -51,13 +51,17 @@ function delimiterField({ delimiter }, choices, choose) {
   return field('choice-delimiter', t('manage.reading.delimiter'), choice(options, choices.delimiter ?? delimiter ?? ',', (value) => choose({ delimiter: value })))
 }
 
-/** What the file says stands first; else the candidates, the likeliest first. Any other can be named by its number. */
+/**
+ * What the file says stands first, as long as nobody has said otherwise; then the candidates, the likeliest first. Any
+ * other can be named by its number.
+ */
 function crsField({ crs, crsCandidates = [] }, choices, choose) {
-  const stated = crs ? [{ value: crs, text: t('manage.crs.stated', crs) }] : []
-  const candidates = crsCandidates.filter(({ code }) => code !== crs).map((one) => ({ value: one.code, text: `${said(one, 'name')} – ${one.code}` }))
+  const says = choices.crs ? null : crs
+  const stated = says ? [{ value: says, text: t('manage.crs.stated', says) }] : []
+  const candidates = crsCandidates.filter(({ code }) => code !== says).map((one) => ({ value: one.code, text: `${said(one, 'name')} – ${one.code}` }))
   const known = [...stated, ...candidates]
   const other = choices.crs && !known.some(({ value }) => value === choices.crs) ? [{ value: choices.crs, text: choices.crs }] : []
-  const select = choice([...(choices.crs ? [] : [{ value: '', text: t('manage.choose') }]), ...known, ...other, { value: 'other', text: t('manage.crs.other') }], choices.crs ?? '', (value) => {
+  const select = choice([...(choices.crs || says ? [] : [{ value: '', text: t('manage.choose') }]), ...known, ...other, { value: 'other', text: t('manage.crs.other') }], choices.crs ?? says ?? '', (value) => {
     byNumber.hidden = value !== 'other'
     if (value === 'other') byNumber.querySelector('input').focus()
     else choose({ crs: value })

@@ -1,7 +1,7 @@
 // Step 2: what was understood, and what must be answered. Questions stand first; the rest can be looked over and corrected.
 import { count, currentLanguage, label, t } from '../../i18n.js'
 import { el, icon } from '../../ui/dom.js'
-import { primary, quiet, say } from '../parts.js'
+import { askBox, button, primary, quiet, say } from '../parts.js'
 import { Step } from '../step.js'
 import { said } from '../words.js'
 import { columnsTable } from './columns-table.js'
@@ -16,11 +16,12 @@ const ORIGIN = ['source', 'licence', 'date']
 export function understandStep(upload, targets) {
   const step = new Step(2, 'understand')
   const questions = new Questions((changes) => upload.choose(changes))
-  const parts = { notes: el('div'), reading: el('div', { class: 'fields' }), preview: el('div'), columns: el('div') }
+  const parts = { remembered: el('div'), notes: el('div'), reading: el('div', { class: 'fields' }), preview: el('div'), columns: el('div') }
   const origin = originFields(upload)
   const open = el('p', { class: 'caption', id: 'still-open' })
   const check = primary(t('manage.understand.check'), startCheck, { id: 'check', 'aria-describedby': 'still-open' })
   step.body.append(
+    parts.remembered,
     parts.notes,
     questions.element,
     titled('manage.understand.reading', parts.reading),
@@ -62,6 +63,7 @@ export function understandStep(upload, targets) {
   function draw(data) {
     const focused = document.activeElement?.id
     const choose = (changes) => upload.choose(changes)
+    parts.remembered.replaceChildren(...[data.state === 'cancelled' && askBox(t('manage.check.cancelled')), data.remembered && rememberedBox(upload)].filter(Boolean))
     parts.notes.replaceChildren(...(data.inspection.notes ?? []).map(noteLine))
     const asked = openQuestions(upload)
     questions.show(data, asked)
@@ -101,6 +103,16 @@ function understood({ choices, inspection }) {
     choices.crs
   ].filter(Boolean)
 }
+
+/** How the last file of these columns was understood is proposed, and said to be. */
+const rememberedBox = (upload) =>
+  el(
+    'div',
+    { class: 'notice notice-done' },
+    icon('check'),
+    el('p', {}, t('manage.understand.remembered')),
+    el('div', { class: 'notice-actions' }, button(t('manage.understand.afresh'), () => upload.startAfresh(), { id: 'afresh' }))
+  )
 
 const titled = (key, ...content) => el('section', { class: 'sub' }, el('h3', {}, t(key)), content)
 

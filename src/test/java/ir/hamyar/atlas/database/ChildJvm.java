@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
  * A real second process, for what cannot be tried inside the test's own: being killed, being
  * refused, exit codes.
  */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final BufferedReader output;
@@ -34,7 +34,8 @@ final class ChildJvm implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments) {
+    public static ChildJvm start(
+            Class<?> main, Map<String, String> environment, String... arguments) {
         return start(
                 List.of(), System.getProperty("java.class.path"), main, environment, arguments);
     }
@@ -50,7 +51,9 @@ final class ChildJvm implements AutoCloseable {
             Map<String, String> environment,
             String... arguments) {
         var command = new ArrayList<>(prefix);
-        command.addAll(List.of(java(), "-cp", classPath, main.getName()));
+        // It lives for a few seconds only: quickly compiled is compiled well enough.
+        command.addAll(
+                List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
         command.addAll(Arrays.asList(arguments));
         // A bare system: no locale and no settings of ours, so that what passes here passes there.
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -82,7 +85,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Reads on until a line holds the text. */
-    String awaitLineWith(String text) throws IOException {
+    public String awaitLineWith(String text) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             seen.add(line);
             if (line.contains(text)) {
@@ -94,12 +97,12 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Everything said until the end of the process. */
-    String allOutput() throws IOException {
+    public String allOutput() throws IOException {
         output.lines().forEach(seen::add);
         return String.join("\n", seen);
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("Still running after %d s".formatted(PATIENCE_SECONDS));
         }
@@ -107,7 +110,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: no shutdown hook runs. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         exitCode();
     }

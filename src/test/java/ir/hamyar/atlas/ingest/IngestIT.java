@@ -34,7 +34,7 @@ class IngestIT extends AtlasIT {
     @Test
     void refusesNoDatasetAndWarnsOfNothing() {
         assertThat(datasets.listStates())
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(
                         state -> {
                             assertThat(state.outcome()).isEqualTo("loaded");

@@ -9,7 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FeatureChecksum {
 
     private static final List<String> TABLES =
-            List.of("boundary", "census_figure", "site", "project", "place", "water");
+            List.of(
+                    "asset",
+                    "asset_kind",
+                    "boundary",
+                    "census_figure",
+                    "site",
+                    "project",
+                    "place",
+                    "water");
 
     private FeatureChecksum() {}
 

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the administrator does again and again. */
@@ -37,6 +40,31 @@ abstract class DeskJourney extends Journey {
     protected final void bring(Page page, String name, byte[] content) {
         page.locator("#file").setInputFiles(new FilePayload(name, "", content));
         assertThat(page.locator("#step-understand[data-state='open']")).isVisible(PATIENTLY);
+    }
+
+    /** Lets a file fall onto the page, as from a folder beside it. */
+    protected final void drop(Page page, String name, byte[] content) {
+        var files =
+                page.evaluateHandle(
+                        """
+                        ([name, base64]) => {
+                          const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+                          const files = new DataTransfer()
+                          files.items.add(new File([bytes], name))
+                          return files
+                        }
+                        """,
+                        List.of(name, Base64.getEncoder().encodeToString(content)));
+        page.dispatchEvent("body", "dragenter", Map.of("dataTransfer", files));
+        assertThat(page.locator("#drop-veil")).isVisible();
+        page.dispatchEvent("body", "drop", Map.of("dataTransfer", files));
+        assertThat(page.locator("#step-understand[data-state='open']")).isVisible(PATIENTLY);
+    }
+
+    protected final void answer(Page page, String key, String value) {
+        var option = page.locator("#question-%s input[value='%s']".formatted(key, value));
+        option.check();
+        assertThat(option).isChecked();
     }
 
     protected final void sayWhereItComesFrom(Page page) {

@@ -147,11 +147,13 @@ class ConformanceIT extends AtlasIT {
         }
     }
 
+    /** Collections that hold something; of assets the data folder has none. */
     private List<String> ids() {
         return json("/collections")
                 .get("collections")
                 .valueStream()
                 .map(one -> one.get("id").asString())
+                .filter(id -> matched(id, "") > 0)
                 .toList();
     }
 

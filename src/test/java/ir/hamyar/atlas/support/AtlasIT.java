@@ -15,6 +15,11 @@ public abstract class AtlasIT {
     /** The administrator of every atlas under test signs in with it. */
     protected static final String ADMIN_PASSWORD = "a password for tests";
 
+    /**
+     * For tests that bring files: a check tells how far it has come through a second connection.
+     */
+    public static final String FOR_UPLOADS = "connections=2";
+
     @LocalServerPort private int port;
 
     @DynamicPropertySource
@@ -23,7 +28,7 @@ public abstract class AtlasIT {
         registry.add("atlas.home", () -> "target/test-home");
         // With one connection, a question asked while another is being read fails here, not under
         // load.
-        registry.add("spring.datasource.hikari.maximum-pool-size", () -> 1);
+        registry.add("spring.datasource.hikari.maximum-pool-size", () -> "${connections:1}");
         registry.add("spring.datasource.hikari.connection-timeout", () -> 5000);
         registry.add("atlas.admin-password", () -> ADMIN_PASSWORD);
     }

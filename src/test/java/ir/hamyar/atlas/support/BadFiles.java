@@ -116,7 +116,7 @@ public final class BadFiles {
                 file("quote-inside.csv", "broken-quotes", "ref,name\na,\"b\"c\n"),
                 file("nul-head.csv", "nul-bytes", "ref,na\0me\na,b\n"),
                 file("nul-file.csv", "nul-bytes", new byte[2000]),
-                file("mixed.csv", "wrong-encoding", mixedEncodings(200)),
+                file("two-encodings.csv", "wrong-encoding", mixedEncodings(200)),
                 file("doubled.csv", "doubled-column", "ref,ref\na,b\n"),
                 file("cut.geojson", "cut-off", geoJson(GOOD_FEATURE).substring(0, 120)),
                 file("trailing.geojson", "cut-off", geoJson(GOOD_FEATURE).replace("]}", "]")),

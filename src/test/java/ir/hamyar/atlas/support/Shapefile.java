@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes a Shapefile, also a wrong one; its values are texts and a number. */
 public final class Shapefile {
@@ -32,15 +33,25 @@ public final class Shapefile {
     private final Charset charset;
     private final List<byte[]> shapes = new ArrayList<>();
     private final List<Object[]> rows = new ArrayList<>();
+    private List<String> more = List.of();
 
     public Shapefile(int type, Charset charset) {
         this.type = type;
         this.charset = charset;
     }
 
-    public Shapefile point(String ref, String name, double x, double y) {
+    /** Text columns beside those that every file here has. */
+    public Shapefile alsoWith(String... columns) {
+        more = List.of(columns);
+        return this;
+    }
+
+    /**
+     * @param values of the columns named by {@link #alsoWith}
+     */
+    public Shapefile point(String ref, String name, double x, double y, String... values) {
         var content = buffer(type == POINT_Z ? 36 : 20).putInt(type).putDouble(x).putDouble(y);
-        return row(ref, name, content);
+        return row(ref, name, content, values);
     }
 
     /**
@@ -84,9 +95,11 @@ public final class Shapefile {
         return row(ref, name, buffer(4).putInt(0));
     }
 
-    private Shapefile row(String ref, String name, ByteBuffer content) {
+    private Shapefile row(String ref, String name, ByteBuffer content, String... values) {
         shapes.add(content.array());
-        rows.add(new Object[] {ref, name, 12.5});
+        rows.add(
+                Stream.concat(Stream.of(ref, name, 12.5), Stream.of(values))
+                        .toArray(Object[]::new));
         return this;
     }
 
@@ -135,11 +148,19 @@ public final class Shapefile {
         var out = new ByteArrayOutputStream();
         try (var writer = new DBFWriter(out, charset)) {
             writer.setFields(
-                    new DBFField[] {
-                        new DBFField("ref", DBFDataType.CHARACTER, 20),
-                        new DBFField("نام", DBFDataType.CHARACTER, 60),
-                        new DBFField("area", DBFDataType.NUMERIC, 12, 3)
-                    });
+                    Stream.concat(
+                                    Stream.of(
+                                            new DBFField("ref", DBFDataType.CHARACTER, 20),
+                                            new DBFField("نام", DBFDataType.CHARACTER, 60),
+                                            new DBFField("area", DBFDataType.NUMERIC, 12, 3)),
+                                    more.stream()
+                                            .map(
+                                                    name ->
+                                                            new DBFField(
+                                                                    name,
+                                                                    DBFDataType.CHARACTER,
+                                                                    60)))
+                            .toArray(DBFField[]::new));
             rows.forEach(writer::addRecord);
         }
         return out.toByteArray();

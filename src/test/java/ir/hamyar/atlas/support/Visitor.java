@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -75,6 +76,49 @@ public final class Visitor {
         return exchange(
                 request(path, "Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** What our own scripts do: sends JSON, or nothing where it is empty, with the token. */
+    public HttpResponse<String> ask(String method, String path, String json) {
+        return exchange(
+                request(
+                                path,
+                                "Accept",
+                                "application/json",
+                                "Content-Type",
+                                "application/json",
+                                "X-XSRF-TOKEN",
+                                scriptToken())
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a file as the part {@code file} of a form, with the token. */
+    public HttpResponse<String> bring(String path, String name, byte[] content) {
+        var boundary = "----between-the-parts";
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                                .formatted(boundary, name))
+                        .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return exchange(
+                request(
+                                path,
+                                "Accept",
+                                "application/json",
+                                "Content-Type",
+                                "multipart/form-data; boundary=" + boundary,
+                                "X-XSRF-TOKEN",
+                                scriptToken())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    private String scriptToken() {
+        if (cookie("XSRF-TOKEN") == null) {
+            get("/api/manage/session", "Accept", "application/json");
+        }
+        return String.valueOf(cookie("XSRF-TOKEN"));
     }
 
     /** The value of a cookie that is kept; null where there is none. */

@@ -45,6 +45,9 @@ class Candidates {
                             new Names(
                                     "لامبرت شرکت نفت (FD58)", "Lambert of the oil company (FD58)"));
 
+    /** Enough to see on a small picture where a system would put them. */
+    private static final int MOST_POINTS = 20;
+
     private final CoordinateSystems systems;
 
     Candidates(CoordinateSystems systems) {
@@ -67,7 +70,18 @@ class Candidates {
                 names.persian(),
                 names.english(),
                 area == null ? 0 : inside(code, positions, area, swapped),
-                positions.size());
+                positions.size(),
+                points(code, positions, swapped));
+    }
+
+    private List<double[]> points(String code, List<Coordinate> positions, boolean swapped) {
+        var projection = Projection.from(systems.find(code), swapped);
+        return positions.stream()
+                .limit(MOST_POINTS)
+                .map(position -> projection.toLonLat(position.x, position.y))
+                .filter(lonLat -> Double.isFinite(lonLat.x) && Double.isFinite(lonLat.y))
+                .map(lonLat -> new double[] {lonLat.x, lonLat.y})
+                .toList();
     }
 
     /** How many positions fall into the area, read in this reference system. */

@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ingest.geotools;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import ir.hamyar.atlas.ingest.CellGuard;
 import ir.hamyar.atlas.ingest.Layer;
 import ir.hamyar.atlas.ingest.SourceFile;
 import ir.hamyar.atlas.ingest.UnreadableFile;
@@ -125,7 +126,7 @@ class CsvFormat implements FileFormat {
             if (row == null) {
                 return null;
             }
-            var cells = row.getFields();
+            var cells = row.getFields().stream().map(CellGuard::plain).toList();
             return feature(lines.line(), header.values(cells), header.fault(cells));
         }
 

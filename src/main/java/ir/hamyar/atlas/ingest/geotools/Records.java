@@ -32,19 +32,19 @@ final class Records {
             fault = hidden(attributes);
         }
         if (fault != null) {
-            return new SourceRecord(line, null, attributes, fault);
+            return SourceRecord.taking(line, null, attributes, fault);
         }
         try {
-            return new SourceRecord(line, lonLat(geometry(feature)), attributes);
+            return SourceRecord.taking(line, lonLat(geometry(feature)), attributes, null);
         } catch (BadRecord beyond) {
-            return new SourceRecord(line, null, attributes, beyond);
+            return SourceRecord.taking(line, null, attributes, beyond);
         }
     }
 
     /** As {@link #record}, but without the geometry, which stays what and where it was. */
     static SourceRecord table(SimpleFeature feature) {
         int line = FileDataStore.lineOf(feature);
-        return new SourceRecord(
+        return SourceRecord.taking(
                 line, null, attributes(feature, line), FileDataStore.faultOf(feature));
     }
 
