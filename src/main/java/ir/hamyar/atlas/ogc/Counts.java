@@ -18,6 +18,9 @@ class Counts {
     /** How far a selection is counted; a count of a million costs more than its page. */
     static final int COUNTED = 10_000;
 
+    /** From so many features on it matters how a page is read. */
+    private static final int LARGE = 50_000;
+
     private record Whole(String version, long counted, long expected) {}
 
     private final FeatureRepository features;
@@ -29,11 +32,36 @@ class Counts {
         this.version = version;
     }
 
-    Matched of(FeatureTable table, Page page) {
-        if (page.tellsMatched()) {
-            return Matched.counted((long) page.query().offset() + page.returned());
+    /**
+     * How to read a page. Where a place is asked for in a large collection, what there is decides:
+     * walking visits, for each feature of the page, as many rows as the place is rare; sorting
+     * visits all that match.
+     */
+    Reading reading(FeatureTable table, ItemsQuery query) {
+        var selection = query.selection();
+        if (!selection.asksForPlace() || !query.sort().isEmpty()) {
+            return new Reading(null, false);
         }
-        var selection = page.query().selection();
+        var whole = whole(table);
+        if (whole.counted() < LARGE) {
+            return new Reading(null, true);
+        }
+        var matched = of(table, selection);
+        var walked = (double) query.limit() * whole.counted() / Math.max(1, matched.number());
+        return new Reading(matched, walked > matched.number());
+    }
+
+    /** How many match, the page's own word for it where it has one. */
+    Matched of(FeatureTable table, Reading reading, Page page) {
+        if (reading.matched() != null) {
+            return reading.matched();
+        }
+        return page.tellsMatched()
+                ? Matched.counted((long) page.query().offset() + page.returned())
+                : of(table, page.query().selection());
+    }
+
+    private Matched of(FeatureTable table, Selection selection) {
         var counted = features.count(table, selection, COUNTED + 1);
         if (counted <= COUNTED) {
             return Matched.counted(counted);

@@ -54,11 +54,13 @@ class FeatureRepository {
     /**
      * Hands a page's rows over one by one, in the order that was asked for.
      *
+     * @param sorted whether to find first what matches and then sort it
      * @throws ir.hamyar.atlas.problem.InvalidInput when a place or a sum that was asked for cannot
      *     be worked out
      */
-    public Page readPage(FeatureTable table, ItemsQuery query, Consumer<FeatureRow> reader) {
-        var statement = FeatureSql.page(table, query);
+    public Page readPage(
+            FeatureTable table, ItemsQuery query, boolean sorted, Consumer<FeatureRow> reader) {
+        var statement = FeatureSql.page(table, query, sorted);
         var rows = new PageRows(query, reader);
         RowCallbackHandler handler = row -> rows.take(toRow(rows.columns(), row));
         try {

@@ -27,8 +27,12 @@ final class FeatureSql {
 
     private FeatureSql() {}
 
-    /** A page and one feature more, which tells whether there is another page. */
-    static Statement page(FeatureTable table, ItemsQuery query) {
+    /**
+     * A page and one feature more, which tells whether there is another page.
+     *
+     * @param sorted whether to find first what matches and then sort it
+     */
+    static Statement page(FeatureTable table, ItemsQuery query, boolean sorted) {
         var where = SelectionSql.where(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
         parameters.put("limit", query.limit() + 1);
@@ -51,7 +55,7 @@ final class FeatureSql {
                                 query.cursor()
                                         .map(token -> "\n  AND " + order.beyond(token))
                                         .orElse(""),
-                                order.sql(query.isBackward(), query.selection().asksForPlace())),
+                                order.sql(query.isBackward(), sorted)),
                 parameters);
     }
 

@@ -27,15 +27,16 @@ class ItemsDocument {
     }
 
     byte[] page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
+        var reading = counts.reading(table, query);
         var buffer = new ByteArrayOutputStream();
         try (var json = Json.MAPPER.createGenerator(buffer)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
             var writer = new FeatureWriter(json, query.shown(), itemsAddress(ask, table));
-            var page = features.readPage(table, query, writer::write);
+            var page = features.readPage(table, query, reading.sorted(), writer::write);
             json.writeEndArray();
-            writeMatched(json, counts.of(table, page));
+            writeMatched(json, counts.of(table, reading, page));
             json.writeNumberProperty("numberReturned", page.returned());
             var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             json.writeStringProperty("timeStamp", now.toString());

@@ -97,9 +97,14 @@ class ItemsTable {
     private Rows rows(
             OgcRequest ask, FeatureTable table, ItemsQuery query, List<Property> columns) {
         var rows = new ArrayList<Row>();
+        var reading = counts.reading(table, query);
         var page =
-                features.readPage(table, query, row -> rows.add(toRow(ask, table, columns, row)));
-        var matched = counts.of(table, page);
+                features.readPage(
+                        table,
+                        query,
+                        reading.sorted(),
+                        row -> rows.add(toRow(ask, table, columns, row)));
+        var matched = counts.of(table, reading, page);
         var paging = new Paging(ask, page);
         return new Rows(
                 rows,

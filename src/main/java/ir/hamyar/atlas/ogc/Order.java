@@ -44,8 +44,7 @@ final class Order {
     /**
      * As {@code ORDER BY} has it.
      *
-     * @param unindexed whether to keep the database from walking the index of {@code ref}: with a
-     *     box it would visit every row outside it
+     * @param unindexed whether to keep the database from walking the index of {@code ref}
      */
     String sql(boolean backward, boolean unindexed) {
         return keys.stream()

@@ -13,7 +13,7 @@ class FeatureSqlTest {
 
     @Test
     void asksForCurrentFeaturesInTheOrderOfTheirRefs() {
-        var statement = FeatureSql.page(TestCollections.PLACES, query(""));
+        var statement = FeatureSql.page(TestCollections.PLACES, query(""), false);
 
         assertThat(statement.text())
                 .isEqualTo(
@@ -45,7 +45,7 @@ class FeatureSqlTest {
 
     @Test
     void asksTheIndexBeforeTheGeometry() {
-        assertThat(FeatureSql.page(TestCollections.PLACES, query("bbox=50,33,52,35")).text())
+        assertThat(FeatureSql.page(TestCollections.PLACES, query("bbox=50,33,52,35"), true).text())
                 .contains(
                         "geom && ST_Envelope(ST_MakeEnvelope(:box_w, :box_s, :box_e, :box_n, 4326))")
                 .contains("ST_Intersects(geom, ");
