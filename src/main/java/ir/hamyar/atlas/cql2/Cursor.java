@@ -4,6 +4,7 @@ import ir.hamyar.atlas.cql2.Cql2Exception.Fault;
 import ir.hamyar.atlas.cql2.Token.Kind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Goes through the pieces of a filter text one by one. */
 final class Cursor {
@@ -59,6 +60,16 @@ final class Cursor {
         if (!acceptSign(sign)) {
             throw unexpected(Fault.EXPECTED_SIGN, sign);
         }
+    }
+
+    /** Takes a sign of comparison, empty where none comes next. */
+    Optional<ComparisonOperator> findComparison() {
+        var operator =
+                peek().kind() == Kind.SIGN
+                        ? ComparisonOperator.find(peek().text())
+                        : Optional.<ComparisonOperator>empty();
+        operator.ifPresent(taken -> take());
+        return operator;
     }
 
     String expectText() {

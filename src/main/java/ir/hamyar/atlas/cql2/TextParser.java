@@ -87,23 +87,22 @@ final class TextParser {
             return relation.get();
         }
         var left = sum();
-        var next = cursor.peek();
-        if (left instanceof Condition) {
-            return left;
-        }
-        var sign = next.kind() == Kind.SIGN ? ComparisonOperator.find(next.text()) : null;
-        if (sign != null && sign.isPresent()) {
-            cursor.take();
-            return new Condition.Comparison(scalar(left), sign.get(), value());
+        return left instanceof Scalar value ? compared(value) : left;
+    }
+
+    /** What follows a value makes it a condition; where nothing does, it stays a value. */
+    private Node compared(Scalar left) {
+        var operator = cursor.findComparison();
+        if (operator.isPresent()) {
+            return new Condition.Comparison(left, operator.get(), value());
         }
         if (cursor.acceptWord("IS")) {
-            return isNull(scalar(left));
+            return isNull(left);
         }
-        if (next.isWord("NOT")) {
-            cursor.take();
-            return new Condition.Not(wordPredicate(scalar(left)));
+        if (cursor.acceptWord("NOT")) {
+            return new Condition.Not(wordPredicate(left));
         }
-        return isPredicateWord(next) ? wordPredicate(scalar(left)) : left;
+        return isPredicateWord(cursor.peek()) ? wordPredicate(left) : left;
     }
 
     private static boolean isPredicateWord(Token token) {
