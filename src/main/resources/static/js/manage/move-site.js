@@ -12,6 +12,7 @@ const STYLES = new URL('../../css/move-site.css', import.meta.url).href
 const PRECISIONS = ['exact', 'neighbourhood', 'village']
 const USUAL_UNCERTAINTY = { exact: 10, neighbourhood: 300, village: 1000 }
 const DECIMALS = 6
+const JUST_DONE = 'atlas.move.just-done'
 
 /** Adds the way to move it to every sheet of a site. */
 export function offerMoves(state, atlas, map) {
@@ -44,6 +45,8 @@ class MoveForm {
     this.#position = site.geometry?.coordinates ?? null
     this.#rest()
     document.querySelector('#sheet-body .precision').after(this.#place)
+    const done = justDoneTo(site.ref)
+    if (done) this.#tellDone(done)
   }
 
   close() {
@@ -152,7 +155,7 @@ class MoveForm {
         ...inItsLanguage(source),
         licence: byId('move-licence').value.trim()
       })
-      this.#saved(batch)
+      drawAnew(this.#site.ref, batch)
     } catch (error) {
       byId('move-save').disabled = false
       this.#outcome.replaceChildren(el('p', { class: 'move-problem', role: 'alert' }, sentenceOf(error)))
@@ -171,24 +174,36 @@ class MoveForm {
     control.focus()
   }
 
-  #saved(batch) {
-    this.#mark?.remove()
-    this.#mark = null
+  /** What was just done to it, and the way back; the page has been drawn anew since. */
+  #tellDone({ batch }) {
+    const sentence = batch ? t('manage.move.saved') : t('manage.undo.done')
+    const done = el('p', { tabindex: '-1', role: 'status' }, icon('check'), ' ', sentence, ' ', localName(this.#site.properties))
     const undoIt = async (event) => {
       event.target.disabled = true
       try {
         await undo(batch)
-        this.#place.replaceChildren(el('p', {}, t('manage.undo.done')), again())
+        drawAnew(this.#site.ref, null)
       } catch (error) {
         event.target.disabled = false
-        this.#place.append(el('p', { class: 'move-problem', role: 'alert' }, sentenceOf(error)))
+        this.#outcome.replaceChildren(el('p', { class: 'move-problem', role: 'alert' }, sentenceOf(error)))
       }
     }
-    const again = () => el('button', { type: 'button', class: 'button', onclick: () => window.location.reload() }, t('manage.move.reload'))
-    const done = el('p', { tabindex: '-1' }, icon('check'), ' ', t('manage.move.saved'), ' ', localName(this.#site.properties))
-    this.#place.replaceChildren(done, el('div', { class: 'move-actions' }, again(), el('button', { type: 'button', class: 'button button-plain', id: 'move-undo', onclick: undoIt }, t('manage.undo'))))
+    this.#place.prepend(done, batch ? el('div', { class: 'move-actions' }, el('button', { type: 'button', class: 'button', id: 'move-undo', onclick: undoIt }, t('manage.undo'))) : '', this.#outcome)
     done.focus()
   }
+}
+
+/** Map, list and sheet stand on the same data: after a change all of them are fetched again. */
+function drawAnew(ref, batch) {
+  sessionStorage.setItem(JUST_DONE, JSON.stringify({ ref, batch }))
+  window.location.reload()
+}
+
+/** Told once. */
+function justDoneTo(ref) {
+  const told = JSON.parse(sessionStorage.getItem(JUST_DONE) ?? 'null')
+  sessionStorage.removeItem(JUST_DONE)
+  return told?.ref === ref ? told : null
 }
 
 /** Told in the language in which it was written. */

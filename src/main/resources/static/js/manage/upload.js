@@ -2,6 +2,7 @@
 import * as api from './api.js'
 
 const LOOK_AGAIN_MS = 600
+const BUSY_SERVER = 503
 const BUSY = ['checking', 'applying']
 
 /** Fires `change` when something new is known, and `trouble` with the error when something failed. */
@@ -77,7 +78,7 @@ export class Upload extends EventTarget {
     await this.#saving
     await this.#attempt(async () => {
       await api.check(this.id)
-      this.#take(await api.upload(this.id))
+      this.#begun('checking')
     })
   }
 
@@ -85,7 +86,7 @@ export class Upload extends EventTarget {
     await this.#saving
     await this.#attempt(async () => {
       await api.apply(this.id)
-      this.#take(await api.upload(this.id))
+      this.#begun('applying')
     })
   }
 
@@ -129,6 +130,11 @@ export class Upload extends EventTarget {
     }
   }
 
+  /** The server has said yes; how far it is will be asked for, as often as it takes. */
+  #begun(state) {
+    this.#take({ ...this.data, state, progress: null, problem: null })
+  }
+
   #take(data) {
     const choices = Object.assign({}, data.choices, ...this.#unsaved)
     this.data = { ...data, choices }
@@ -143,7 +149,7 @@ export class Upload extends EventTarget {
       const data = await api.upload(id)
       if (this.id === id) this.#take(data)
     } catch (error) {
-      this.#trouble(error)
+      if (error.status !== BUSY_SERVER) this.#trouble(error)
       if (error.status === 0 || error.status >= 500) this.#timer = setTimeout(() => this.#look(), LOOK_AGAIN_MS * 5)
     }
   }

@@ -190,6 +190,23 @@ class AssetsIT extends AtlasIT {
     }
 
     @Test
+    void comesOutInAFormThatSaysTheSameWhenItComesBack() {
+        var exported =
+                new Visitor(address()).signIn(ADMIN_PASSWORD).get("/api/manage/export/assets");
+        assertThat(exported.statusCode()).as(exported.body()).isEqualTo(200);
+        var before = rows();
+        var again = files.bring("again.geojson", exported.body(), "assets");
+        assertThat(rows()).isEqualTo(before);
+        files.undo(again);
+    }
+
+    private String rows() {
+        return jdbc.sql("SELECT string_agg(asset::text, '|' ORDER BY ref) FROM asset")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aKindIsRenamedByAFileToo() {
         var renamed =
                 files.bring(

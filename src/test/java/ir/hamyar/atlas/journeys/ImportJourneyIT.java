@@ -49,7 +49,8 @@ class ImportJourneyIT extends DeskJourney {
         apply(page);
         wholePicture(page, "import-5-applied-" + language);
         assertAccessible(page);
-        visitMap(page, "?lang=" + language + "&site=journey-1");
+        page.locator("#see-on-map").click();
+        awaitMap(page);
         assertThat(page.locator("#sheet-title")).containsText("بقعه آزمايشي باغ");
         picture(page, "import-6-on-the-map-" + language);
 

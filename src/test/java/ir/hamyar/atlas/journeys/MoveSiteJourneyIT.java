@@ -35,8 +35,6 @@ class MoveSiteJourneyIT extends DeskJourney {
         picture(page, "move-site-saved-" + language);
         assertAccessible(page);
 
-        page.reload();
-        awaitMap(page);
         assertThat(page.locator("#sheet .precision").first())
                 .containsText(Pattern.compile("۱۰ متر|10 m"));
         picture(page, "move-site-moved-" + language);
