@@ -85,10 +85,18 @@ record ItemsQuery(
         return cursor.map(PageToken::backward).orElse(false);
     }
 
-    /** What to throw when the database fails to work out what was asked for. */
+    /**
+     * What to throw when the database fails to work out what was asked for: a filter, the values of
+     * a cursor that somebody made up, or positions beyond the reach of a system.
+     */
     RuntimeException blamed(RuntimeException failure) {
-        var moved = !crs.isInDegrees() && selection.filter().isEmpty();
-        return moved ? new InvalidInput("problem.crs-reach", crs.uri()) : selection.blamed(failure);
+        if (selection.filter().isPresent()) {
+            return selection.blamed(failure);
+        }
+        if (cursor.isPresent()) {
+            return new InvalidInput("problem.cursor", cursor.get().write());
+        }
+        return crs.isInDegrees() ? failure : new InvalidInput("problem.crs-reach", crs.uri());
     }
 
     private static String name(FeatureTable table, Parameters parameters) {

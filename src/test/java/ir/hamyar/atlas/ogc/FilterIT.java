@@ -192,6 +192,16 @@ class FilterIT extends OpenServices {
         assertThat(json("/collections/sites/items").get("numberMatched").asInt()).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00\\ud800", "a\\u0000b"})
+    void survivesTextsThatNoDatabaseHolds(String text) {
+        var filter = "{\"op\":\"=\",\"args\":[{\"property\":\"kind\"},\"" + text + "\"]}";
+        var answer =
+                get("/collections/sites/items?filter-lang=cql2-json&filter=" + encoded(filter));
+
+        assertThat(answer.statusCode()).as(text(answer)).isIn(200, 400);
+    }
+
     @Test
     void listsThePropertiesThereAreToFilterBy() {
         var sites = json("/collections/sites/queryables").get("properties");

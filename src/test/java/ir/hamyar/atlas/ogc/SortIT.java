@@ -149,6 +149,20 @@ class SortIT extends OpenServices {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "many", "1e99999999"})
+    void refusesACursorWhoseValuesAreNone(String value) {
+        var sorted = SITES + "?limit=2&sortby=uncertainty_m";
+        var token = href(json(sorted).get("links"), "next").replaceAll(".*cursor=|&.*", "");
+        var said =
+                new String(Base64.getUrlDecoder().decode(token))
+                        .replace("\"20\"", "\"" + value + "\"");
+        var forged = Base64.getUrlEncoder().withoutPadding().encodeToString(said.getBytes());
+
+        assertThat(detail(root() + sorted + "&lang=en&cursor=" + forged))
+                .startsWith("The parameter cursor is “");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
