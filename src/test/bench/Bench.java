@@ -163,6 +163,10 @@ public class Bench {
                         "/ogc/collections/boundaries/items?f=json&limit=100",
                         "/ogc/collections/boundaries/tiles/WebMercatorQuad/8/101/164",
                         "/ogc/collections/sites/tiles/WebMercatorQuad/12/1625/2626",
+                        "/api/nearby?lon=50.9&lat=34.6",
+                        "/api/score?sector=tourism",
+                        "/api/score?sector=tourism&preset=tourism-investor",
+                        "/api/finder?sector=tourism&amount=50000000000&unit=toman",
                         "/api/search?q=%D8%A7%D9%85%D8%A7%D9%85%D8%B2%D8%A7%D8%AF%D9%87")) {
             latency(path, 1);
             latency(path, 8);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { degreesOf } from '../../main/resources/static/js/manage/degrees.js'
 
-const near = (text, expected, most = 90) => assert.ok(Math.abs(degreesOf(text, most) - expected) < 1e-6, `${text}: ${degreesOf(text, most)}`)
+const near = (text, expected, most = 90) =>
+  assert.ok(Math.abs(degreesOf(text, most) - expected) < 1e-6, `${text}: ${degreesOf(text, most)}`)
 
 test('angles are read as people write them', () => {
   near('34.6416', 34.6416)
@@ -10,7 +11,7 @@ test('angles are read as people write them', () => {
   near('٣٤٫٦٤١٦', 34.6416)
   near('34°38′29.8″', 34.641611)
   near('۳۴°۳۸′۲۹٫۸″', 34.641611)
-  near("34°38'29.8\" N", 34.641611)
+  near('34°38\'29.8" N', 34.641611)
   near('34 38 29.8', 34.641611)
   near('34:38:29.8', 34.641611)
   near('34°38.5′', 34.641667)
@@ -21,5 +22,6 @@ test('angles are read as people write them', () => {
 })
 
 test('what is no angle is not guessed', () => {
-  for (const text of ['', 'abc', '34,6', '34°60′', '34°20′61″', '95', '34.6.4', '1e3', '34 38 29 12']) assert.equal(degreesOf(text, 90), null, text)
+  for (const text of ['', 'abc', '34,6', '34°60′', '34°20′61″', '95', '34.6.4', '1e3', '34 38 29 12'])
+    assert.equal(degreesOf(text, 90), null, text)
 })

@@ -46,7 +46,12 @@ test('words come from the bundles: no script holds Persian text', () => {
 })
 
 /** Modules of the desk, and of the small maps that only it draws. */
-const ofTheDesk = (name) => name.startsWith('manage/') || ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
+const ofTheDesk = (name) =>
+  name.startsWith('manage/') ||
+  ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
+
+/** Modules of a tool of the panel, fetched when it is first opened. */
+const ofATool = (name) => name.startsWith('score/') || name.startsWith('finder/')
 
 /** Modules that an atlas without municipal assets never needs. */
 const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)
@@ -57,7 +62,7 @@ test('every module is announced in the page, so that a slow line need not discov
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js' && !ofTheDesk(name) && !ofAssets(name))
+      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool].some((late) => late(name)))
       .sort()
   )
 })
@@ -66,6 +71,16 @@ test('what only the desk needs is never loaded with the map', () => {
   const eager = sources
     .filter(({ name }) => !ofTheDesk(name))
     .filter(({ text }) => /^import .*(manage\/|move-mark|preview-map|surroundings|thumbnail)/m.test(text))
+  assert.deepEqual(
+    eager.map(({ name }) => name),
+    []
+  )
+})
+
+test('the tools of the panel are not loaded with the map', () => {
+  const eager = sources
+    .filter(({ name }) => !ofATool(name))
+    .filter(({ text }) => /^import .*(score|finder)\//m.test(text))
   assert.deepEqual(
     eager.map(({ name }) => name),
     []
@@ -89,9 +104,9 @@ test('the page has no inline style or handler, which its own policy would refuse
 test('every sentence that is asked for exists', () => {
   const messages = readMessages('fa')
   const asked = sources.flatMap(({ name, text }) =>
-    [...text.matchAll(/\b(?:t|section|group|remark)\('([a-z0-9.-]+)'|\['((?:site|project|boundary|asset)\.[a-z-]+)',/g)].map(
-      ([, one, other]) => ({ name, key: one ?? other })
-    )
+    [
+      ...text.matchAll(/\b(?:t|section|group|remark)\('([a-z0-9.-]+)'|\['((?:site|project|boundary|asset)\.[a-z-]+)',/g)
+    ].map(([, one, other]) => ({ name, key: one ?? other }))
   )
   assert.deepEqual(
     asked.filter(({ key }) => !(`ui.${key}` in messages || key in messages)),

@@ -3,6 +3,8 @@
 // /?site=REF&sector=tourism&layers=sites,places#12/34.64/50.88 – lists are joined by commas, what stands at its default
 // is left out, and anything unknown is ignored, so that a link of today still opens next year.
 
+import { parseTool, toolPairs } from './tool-address.js'
+
 /** Facets by which sites and projects can be narrowed, in the order in which they are shown. */
 export const FACETS = ['county', 'area', 'sector', 'stage', 'precision', 'kind', 'with']
 
@@ -24,6 +26,7 @@ export const DEFAULTS = Object.freeze({
   filters: Object.freeze(Object.fromEntries(FACETS.map((facet) => [facet, Object.freeze([])]))),
   layers: Object.freeze(['sites', 'projects', 'boundaries', 'places', 'water']),
   base: 'atlas',
+  tool: null,
   view: null
 })
 
@@ -37,6 +40,7 @@ export function parseAddress(url) {
     filters: Object.fromEntries(FACETS.map((facet) => [facet, codes(query.get(facet))])),
     layers: parseLayers(query.get('layers')),
     base: BASES.includes(query.get('base')) ? query.get('base') : DEFAULTS.base,
+    tool: parseTool(query),
     view: parseView(url.hash)
   }
 }
@@ -50,11 +54,12 @@ export function formatAddress(state, lang) {
     ...FACETS.map((facet) => [facet, (state.filters[facet] ?? []).join(',')]),
     ['layers', sameItems(state.layers, DEFAULTS.layers) ? '' : state.layers.join(',') || 'none'],
     ['base', state.base === DEFAULTS.base ? '' : state.base],
+    ...toolPairs(state.tool),
     ['lang', lang ?? '']
   ].filter(([, value]) => value !== '')
   const versioned = pairs.some(([name]) => name !== 'lang') ? [...pairs, ['v', ADDRESS_VERSION]] : pairs
   const query = versioned
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
     .join('&')
   return (query ? `?${query}` : '') + formatView(state.view)
 }

@@ -45,6 +45,15 @@ export const layers = async () => (await getJson('/api/layers')).layers
 export const search = async (text, signal) =>
   (await getJson(`/api/search?q=${encodeURIComponent(text)}&limit=12`, { signal })).results
 
+/** What stands near a site, measured by the server. */
+export const nearby = (ref) => getJson(`/api/nearby?site=${encodeURIComponent(ref)}`)
+
+/** Measures of all sites for a sector, with criteria, presets and rules. */
+export const scoreTable = (sector) => getJson(`/api/score?sector=${encodeURIComponent(sector)}`)
+
+/** What answers the questions of the finder, and why the rest does not. @param {URLSearchParams} questions */
+export const find = (questions, signal) => getJson(`/api/finder?${questions}`, { signal })
+
 /** Which data the atlas stands on, and which of it could not be loaded. */
 export const status = () => getJson('/api/status')
 

@@ -1,4 +1,4 @@
-// Distances on the ground and what may be said about them. Pure.
+// Lengths and shapes on the ground. Pure. What may be said of a distance is said by the server (/api/nearby).
 
 const EARTH_RADIUS_M = 6371008.8
 const radians = (degrees) => (degrees * Math.PI) / 180
@@ -9,24 +9,6 @@ export function metresBetween([lonA, latA], [lonB, latB]) {
   const dLon = radians(lonB - lonA)
   const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(dLon / 2) ** 2
   return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(h))
-}
-
-/**
- * What is known of the distance between two things that are themselves known only to some metres: the true value lies
- * in the range, whose ends are rounded outward so that it never claims more than the data can carry.
- */
-export function knownDistance(metres, uncertaintyA, uncertaintyB) {
-  const slack = uncertaintyA + uncertaintyB
-  const step = stepFor(Math.max(slack, metres / 20))
-  return {
-    low: Math.max(0, Math.floor((metres - slack) / step) * step),
-    high: Math.max(step, Math.ceil((metres + slack) / step) * step)
-  }
-}
-
-function stepFor(slack) {
-  if (slack < 400) return 100
-  return slack < 2000 ? 500 : 1000
 }
 
 /** [west, south, east, north] of any GeoJSON geometry. */

@@ -23,6 +23,7 @@ import { wireLanguage } from './ui/language.js'
 import { withdraw } from './ui/notice.js'
 import { wirePanel } from './ui/panel.js'
 import { wireSheet } from './ui/sheet.js'
+import { wireViews } from './views.js'
 
 const SKELETON_AFTER_MS = 300
 
@@ -78,6 +79,7 @@ function fillRooms() {
   wireList(state, atlas)
   wireSheet(state, sheetOf)
   fillScene(map, state, atlas, config, () => sitesUnder(state.now))
+  wireViews(state, atlas)
   document.body.classList.add('is-ready')
   if (config.manages) import('./manage/move-site.js').then(({ offerMoves }) => offerMoves(state, atlas, map))
 }
@@ -92,7 +94,8 @@ function forgetUnknownFilters(options) {
   state.addEventListener('change', ({ detail }) => detail.cause === 'address' && forget())
 }
 
-const sitesUnder = (now) => (atlas ? narrow(atlas.sites, 'sites', now) : [])
+/** The tools judge every site: filters are for the list. */
+const sitesUnder = (now) => (atlas ? (now.tool ? atlas.sites : narrow(atlas.sites, 'sites', now)) : [])
 
 /** The sheet of what is selected; null when the atlas has no such thing. */
 function sheetOf({ collection, ref }) {

@@ -39,6 +39,14 @@ export class State extends EventTarget {
     this.change({ filters: DEFAULTS.filters, q: '' })
   }
 
+  /**
+   * Tells the map how to dress the sites; null takes it off again. Like `hover` it is on the screen only.
+   * @param {Map<string, {grade: string, text: string, saying: string}> | null} grades by ref
+   */
+  grade(grades) {
+    this.dispatchEvent(new CustomEvent('grades', { detail: { grades } }))
+  }
+
   hover(ref) {
     this.dispatchEvent(new CustomEvent('hover', { detail: { ref } }))
   }
@@ -65,4 +73,8 @@ export function mirrorInAddress(state, language, window) {
 }
 
 const isStep = ({ now, before, cause }) =>
-  cause === 'user' && (now.selected !== before.selected || now.filters !== before.filters || now.list !== before.list)
+  cause === 'user' &&
+  (now.selected !== before.selected ||
+    now.filters !== before.filters ||
+    now.list !== before.list ||
+    now.tool?.name !== before.tool?.name)

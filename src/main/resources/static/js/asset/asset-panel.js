@@ -71,7 +71,10 @@ function factsOf(properties) {
     ['asset.status', status],
     ['asset.condition', condition],
     ['asset.owner', localFact(properties, 'owner')],
-    ['asset.quantity', quantity !== null && quantity !== undefined && [number(quantity), unit].filter(Boolean).join(' ')],
+    [
+      'asset.quantity',
+      quantity !== null && quantity !== undefined && [number(quantity), unit].filter(Boolean).join(' ')
+    ],
     ['asset.area', area && t('unit.m2', number(area))],
     ['asset.length', length && t('unit.m', number(length))],
     ['asset.installed', dayOf(properties.installed_on)],

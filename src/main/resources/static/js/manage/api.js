@@ -19,7 +19,8 @@ export const differences = (id, query) => read(`/uploads/${id}/differences${quer
 export const batches = (query) => read(`/batches${queryOf(query)}`)
 export const batch = (id) => read(`/batches/${id}`)
 export const undo = (batch) => ask(`/batches/${batch}/undo`, { method: 'POST' })
-export const moveSite = (ref, position) => ask(`/sites/${encodeURIComponent(ref)}/position`, { method: 'POST', body: position })
+export const moveSite = (ref, position) =>
+  ask(`/sites/${encodeURIComponent(ref)}/position`, { method: 'POST', body: position })
 
 /** Addresses that a link can lead to. */
 export const reportFile = (id, form) => withLanguage(`${ROOT}/uploads/${id}/report.${form}`)
@@ -96,7 +97,11 @@ async function needToken() {
   if (!token()) await ask('/session')
 }
 
-const token = () => document.cookie.split('; ').find((pair) => pair.startsWith(`${TOKEN_COOKIE}=`))?.slice(TOKEN_COOKIE.length + 1) ?? ''
+const token = () =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${TOKEN_COOKIE}=`))
+    ?.slice(TOKEN_COOKIE.length + 1) ?? ''
 
 /** Problems are told in the language of the page, whatever another tab has chosen since. */
 const withLanguage = (address) => `${address}${address.includes('?') ? '&' : '?'}lang=${document.documentElement.lang}`

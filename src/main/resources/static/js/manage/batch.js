@@ -32,7 +32,15 @@ function sheet(batch) {
     show()
   }
   return [
-    el('dl', { class: 'facts' }, facts.filter(([, value]) => value).map(([key, value]) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, value)))),
-    batch.undone_by ? doneBox(t('manage.batch.undone')) : batch.undoable ? el('div', { class: 'row-actions' }, undoButton(batch, again)) : el('p', { class: 'muted' }, t('manage.batch.not-undoable'))
+    el(
+      'dl',
+      { class: 'facts' },
+      facts.filter(([, value]) => value).map(([key, value]) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, value)))
+    ),
+    batch.undone_by
+      ? doneBox(t('manage.batch.undone'))
+      : batch.undoable
+        ? el('div', { class: 'row-actions' }, undoButton(batch, again))
+        : el('p', { class: 'muted' }, t('manage.batch.not-undoable'))
   ]
 }

@@ -33,7 +33,10 @@ function batchesPart({ batches: rows, total }, shown = []) {
   }
   const more = () => fill('batches', async () => batchesPart(await batches({ limit: PAGE, offset: all.length }), all))
   const hasMore = total === undefined ? rows.length === PAGE : all.length < total
-  return [batchTable(all, again), hasMore ? el('div', { class: 'row-actions' }, button(t('manage.batches.more'), more)) : null].filter(Boolean)
+  return [
+    batchTable(all, again),
+    hasMore ? el('div', { class: 'row-actions' }, button(t('manage.batches.more'), more)) : null
+  ].filter(Boolean)
 }
 
 function datasetsPart({ datasets }) {
@@ -46,11 +49,34 @@ function datasetLine(dataset) {
   return el(
     'li',
     { class: 'dataset', 'data-state': state },
-    el('span', { class: `state state-${state}` }, icon(state === 'loaded' ? 'check' : 'warning'), label('manage.outcome', state)),
-    el('div', { class: 'record' }, el('span', { class: 'record-name' }, said(dataset, 'title')), el('bdi', { class: 'caption' }, dataset.path)),
-    el('span', { class: 'caption dataset-when' }, dataset.loaded_at ? momentOf(dataset.loaded_at) : t('manage.datasets.never')),
+    el(
+      'span',
+      { class: `state state-${state}` },
+      icon(state === 'loaded' ? 'check' : 'warning'),
+      label('manage.outcome', state)
+    ),
+    el(
+      'div',
+      { class: 'record' },
+      el('span', { class: 'record-name' }, said(dataset, 'title')),
+      el('bdi', { class: 'caption' }, dataset.path)
+    ),
+    el(
+      'span',
+      { class: 'caption dataset-when' },
+      dataset.loaded_at ? momentOf(dataset.loaded_at) : t('manage.datasets.never')
+    ),
     problems.length > 0
-      ? el('details', { class: 'dataset-findings' }, el('summary', {}, t('manage.datasets.findings', number(problems.length))), el('ul', {}, problems.slice(0, 50).map((finding) => el('li', {}, said(finding, 'message')))))
+      ? el(
+          'details',
+          { class: 'dataset-findings' },
+          el('summary', {}, t('manage.datasets.findings', number(problems.length))),
+          el(
+            'ul',
+            {},
+            problems.slice(0, 50).map((finding) => el('li', {}, said(finding, 'message')))
+          )
+        )
       : el('span', { class: 'caption' }, t('manage.datasets.clean'))
   )
 }
@@ -65,7 +91,14 @@ const targetCard = ({ target }) =>
     { class: 'target' },
     el('span', { class: 'record-name' }, label('manage.target', target)),
     el('span', { class: 'caption' }, t(`manage.target.${target}.what`)),
-    el('span', { class: 'target-links' }, fileLink(templateFile(target, 'xlsx', currentLanguage()), 'manage.targets.xlsx', target), fileLink(templateFile(target, 'csv', currentLanguage()), 'manage.targets.csv', target), fileLink(exportFile(target), 'manage.targets.export', target))
+    el(
+      'span',
+      { class: 'target-links' },
+      fileLink(templateFile(target, 'xlsx', currentLanguage()), 'manage.targets.xlsx', target),
+      fileLink(templateFile(target, 'csv', currentLanguage()), 'manage.targets.csv', target),
+      fileLink(exportFile(target), 'manage.targets.export', target)
+    )
   )
 
-const fileLink = (href, key, target) => el('a', { href, download: '', 'aria-label': `${t(key)} – ${label('manage.target', target)}` }, t(key))
+const fileLink = (href, key, target) =>
+  el('a', { href, download: '', 'aria-label': `${t(key)} – ${label('manage.target', target)}` }, t(key))

@@ -25,7 +25,9 @@ async function begin() {
 }
 
 function openSteps(targets, largestFile) {
-  const steps = [fileStep, understandStep, checkStep, differencesStep, applyStep].map((open) => open(upload, targets, largestFile))
+  const steps = [fileStep, understandStep, checkStep, differencesStep, applyStep].map((open) =>
+    open(upload, targets, largestFile)
+  )
   byId('steps').replaceChildren(...steps.map(({ element }) => element))
   let busy = false
   upload.addEventListener('change', () => {

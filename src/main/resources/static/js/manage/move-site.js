@@ -57,12 +57,21 @@ class MoveForm {
   #rest() {
     this.#mark?.remove()
     this.#mark = null
-    this.#place.replaceChildren(el('button', { type: 'button', class: 'button', id: 'move-open', onclick: () => this.#begin() }, icon('locate'), t('manage.move.open')))
+    this.#place.replaceChildren(
+      el(
+        'button',
+        { type: 'button', class: 'button', id: 'move-open', onclick: () => this.#begin() },
+        icon('locate'),
+        t('manage.move.open')
+      )
+    )
   }
 
   #begin() {
     if (this.#site.geometry) this.#zoom()
-    this.#mark = new MoveMark(this.#map, this.#position, t('manage.move.mark'), (position) => this.#take(position, true))
+    this.#mark = new MoveMark(this.#map, this.#position, t('manage.move.mark'), (position) =>
+      this.#take(position, true)
+    )
     this.#place.replaceChildren(this.#form())
     const start = this.#position ?? centreOf(this.#map)
     this.#take(start, true)
@@ -75,25 +84,52 @@ class MoveForm {
       control.id = `move-${name}`
       control.required = required
       if (help) control.setAttribute('aria-describedby', `move-${name}-help`)
-      return el('div', { class: 'move-field' }, el('label', { for: control.id }, t(`manage.move.${name}`)), control, help && el('p', { class: 'caption', id: `move-${name}-help` }, t(help)))
+      return el(
+        'div',
+        { class: 'move-field' },
+        el('label', { for: control.id }, t(`manage.move.${name}`)),
+        control,
+        help && el('p', { class: 'caption', id: `move-${name}-help` }, t(help))
+      )
     }
-    const text = (attributes = {}) => el('input', { type: 'text', autocomplete: 'off', maxlength: '300', ...attributes })
+    const text = (attributes = {}) =>
+      el('input', { type: 'text', autocomplete: 'off', maxlength: '300', ...attributes })
     const angle = () => text({ dir: 'ltr', oninput: () => this.#typed() })
-    const precision = el('select', { onchange: () => this.#usualUncertainty() }, PRECISIONS.map((code) => el('option', { value: code }, label('precision', code))))
+    const precision = el(
+      'select',
+      { onchange: () => this.#usualUncertainty() },
+      PRECISIONS.map((code) => el('option', { value: code }, label('precision', code)))
+    )
     return el(
       'form',
-      { class: 'move-form', id: 'move-form', novalidate: true, oninput: () => this.#outcome.replaceChildren(), onsubmit: (event) => this.#save(event) },
+      {
+        class: 'move-form',
+        id: 'move-form',
+        novalidate: true,
+        oninput: () => this.#outcome.replaceChildren(),
+        onsubmit: (event) => this.#save(event)
+      },
       el('h3', {}, t('manage.move.title')),
       el('p', { class: 'caption' }, t('manage.move.help')),
       el('div', { class: 'move-pair' }, line('lat', angle()), line('lon', angle())),
       el('p', { class: 'caption' }, t('manage.move.coordinates-help')),
       el('dl', { class: 'move-compare', id: 'move-compare' }),
       el('p', { class: 'caption', id: 'move-distance' }),
-      el('div', { class: 'move-pair' }, line('precision', precision), line('uncertainty', text({ inputmode: 'numeric', dir: 'ltr', oninput: () => this.#drawCircle() }))),
+      el(
+        'div',
+        { class: 'move-pair' },
+        line('precision', precision),
+        line('uncertainty', text({ inputmode: 'numeric', dir: 'ltr', oninput: () => this.#drawCircle() }))
+      ),
       line('source', text(), 'manage.move.source-help'),
       line('licence', text(), 'manage.move.licence-help'),
       this.#outcome,
-      el('div', { class: 'move-actions' }, el('button', { type: 'submit', class: 'button button-main', id: 'move-save' }, t('manage.move.save')), el('button', { type: 'button', class: 'button button-plain', onclick: () => this.#leave() }, t('manage.cancel')))
+      el(
+        'div',
+        { class: 'move-actions' },
+        el('button', { type: 'submit', class: 'button button-main', id: 'move-save' }, t('manage.move.save')),
+        el('button', { type: 'button', class: 'button button-plain', onclick: () => this.#leave() }, t('manage.cancel'))
+      )
     )
   }
 
@@ -128,7 +164,9 @@ class MoveForm {
       line('manage.move.before', before ? pair(before) : label('precision', 'unlocated')),
       line('manage.move.after', pair(this.#position))
     )
-    byId('move-distance').textContent = before ? t('manage.move.distance', distance(metresBetween(before, this.#position))) : ''
+    byId('move-distance').textContent = before
+      ? t('manage.move.distance', distance(metresBetween(before, this.#position)))
+      : ''
   }
 
   #usualUncertainty() {
@@ -163,8 +201,12 @@ class MoveForm {
   }
 
   #firstWrong() {
-    const angle = [['lat', 90], ['lon', 180]].find(([name, most]) => degreesOf(byId(`move-${name}`).value, most) === null)
-    if (angle) return { control: byId(`move-${angle[0]}`), text: t('manage.move.wrong-number', byId(`move-${angle[0]}`).value) }
+    const angle = [
+      ['lat', 90],
+      ['lon', 180]
+    ].find(([name, most]) => degreesOf(byId(`move-${name}`).value, most) === null)
+    if (angle)
+      return { control: byId(`move-${angle[0]}`), text: t('manage.move.wrong-number', byId(`move-${angle[0]}`).value) }
     const empty = ['uncertainty', 'source', 'licence'].find((name) => byId(`move-${name}`).value.trim() === '')
     return empty && { control: byId(`move-${empty}`), text: t('manage.move.missing', t(`manage.move.${empty}`)) }
   }
@@ -177,7 +219,15 @@ class MoveForm {
   /** What was just done to it, and the way back; the page has been drawn anew since. */
   #tellDone({ batch }) {
     const sentence = batch ? t('manage.move.saved') : t('manage.undo.done')
-    const done = el('p', { tabindex: '-1', role: 'status' }, icon('check'), ' ', sentence, ' ', localName(this.#site.properties))
+    const done = el(
+      'p',
+      { tabindex: '-1', role: 'status' },
+      icon('check'),
+      ' ',
+      sentence,
+      ' ',
+      localName(this.#site.properties)
+    )
     const undoIt = async (event) => {
       event.target.disabled = true
       try {
@@ -188,7 +238,17 @@ class MoveForm {
         this.#outcome.replaceChildren(el('p', { class: 'move-problem', role: 'alert' }, sentenceOf(error)))
       }
     }
-    this.#place.prepend(done, batch ? el('div', { class: 'move-actions' }, el('button', { type: 'button', class: 'button', id: 'move-undo', onclick: undoIt }, t('manage.undo'))) : '', this.#outcome)
+    this.#place.prepend(
+      done,
+      batch
+        ? el(
+            'div',
+            { class: 'move-actions' },
+            el('button', { type: 'button', class: 'button', id: 'move-undo', onclick: undoIt }, t('manage.undo'))
+          )
+        : '',
+      this.#outcome
+    )
     done.focus()
   }
 }

@@ -3,14 +3,17 @@ import { number, t } from '../i18n.js'
 import { byId, el, icon } from '../ui/dom.js'
 import { sentenceOf } from './failures.js'
 
-export const button = (text, onclick, attributes = {}) => el('button', { type: 'button', class: 'button', onclick, ...attributes }, text)
+export const button = (text, onclick, attributes = {}) =>
+  el('button', { type: 'button', class: 'button', onclick, ...attributes }, text)
 export const primary = (text, onclick, attributes = {}) => button(text, onclick, { class: 'primary', ...attributes })
 export const quiet = (text, onclick, attributes = {}) => button(text, onclick, { class: 'quiet', ...attributes })
 
 /** Stands above everything until it is closed or the next one comes. */
 export function tell(error, retry = null, retryText = t('manage.failed.retry')) {
   if (!('status' in error)) console.error(error)
-  const signInAgain = error.status === 401 && el('a', { class: 'button', href: '/manage/sign-in?to=/manage', target: '_blank' }, t('manage.failed.sign-in'))
+  const signInAgain =
+    error.status === 401 &&
+    el('a', { class: 'button', href: '/manage/sign-in?to=/manage', target: '_blank' }, t('manage.failed.sign-in'))
   showNotice(problemBox(sentenceOf(error), signInAgain, retry && button(retryText, retry)))
 }
 
@@ -25,12 +28,31 @@ function showNotice(box) {
 }
 
 export const problemBox = (text, ...more) =>
-  el('div', { class: 'notice notice-problem', role: 'alert' }, icon('warning'), el('p', {}, text), more.filter(Boolean).length > 0 && el('div', { class: 'notice-actions' }, more))
+  el(
+    'div',
+    { class: 'notice notice-problem', role: 'alert' },
+    icon('warning'),
+    el('p', {}, text),
+    more.filter(Boolean).length > 0 && el('div', { class: 'notice-actions' }, more)
+  )
 
 export const doneBox = (text, ...more) =>
-  el('div', { class: 'notice notice-done', role: 'status' }, icon('check'), el('p', {}, text), more.filter(Boolean).length > 0 && el('div', { class: 'notice-actions' }, more))
+  el(
+    'div',
+    { class: 'notice notice-done', role: 'status' },
+    icon('check'),
+    el('p', {}, text),
+    more.filter(Boolean).length > 0 && el('div', { class: 'notice-actions' }, more)
+  )
 
-export const askBox = (text, ...more) => el('div', { class: 'notice notice-ask' }, icon('warning'), el('p', {}, text), more.length > 0 && el('div', { class: 'notice-actions' }, more))
+export const askBox = (text, ...more) =>
+  el(
+    'div',
+    { class: 'notice notice-ask' },
+    icon('warning'),
+    el('p', {}, text),
+    more.length > 0 && el('div', { class: 'notice-actions' }, more)
+  )
 
 /** Label above, control, and one line of help below. */
 export function field(id, text, control, help = null, required = false) {
@@ -48,7 +70,11 @@ export function field(id, text, control, help = null, required = false) {
 
 /** @param {{value: string, text: string}[]} options */
 export function choice(options, value, onchange, attributes = {}) {
-  const select = el('select', { onchange: () => onchange(select.value), ...attributes }, options.map((one) => el('option', { value: one.value, selected: one.value === value }, one.text)))
+  const select = el(
+    'select',
+    { onchange: () => onchange(select.value), ...attributes },
+    options.map((one) => el('option', { value: one.value, selected: one.value === value }, one.text))
+  )
   select.value = value ?? ''
   return select
 }
@@ -61,7 +87,13 @@ export class ProgressBar {
 
   constructor(text, ...actions) {
     this.#bar.setAttribute('aria-label', text)
-    this.element = el('div', { class: 'progress' }, this.#text, this.#bar, el('div', { class: 'progress-actions' }, actions))
+    this.element = el(
+      'div',
+      { class: 'progress' },
+      this.#text,
+      this.#bar,
+      el('div', { class: 'progress-actions' }, actions)
+    )
     this.#text.textContent = text
   }
 
@@ -87,10 +119,29 @@ export const table = (caption, heads, rows, className = '') =>
   el(
     'div',
     { class: `table-frame ${className}`, tabindex: '0', role: 'region', 'aria-label': caption },
-    el('table', {}, el('caption', { class: 'visually-hidden' }, caption), el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))), el('tbody', {}, rows))
+    el(
+      'table',
+      {},
+      el('caption', { class: 'visually-hidden' }, caption),
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          heads.map((head) => el('th', { scope: 'col' }, head))
+        )
+      ),
+      el('tbody', {}, rows)
+    )
   )
 
-export const cells = (...contents) => el('tr', {}, contents.map((content) => el('td', {}, content)))
+export const cells = (...contents) =>
+  el(
+    'tr',
+    {},
+    contents.map((content) => el('td', {}, content))
+  )
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
 
@@ -101,4 +152,7 @@ export function fileSize(bytes) {
 }
 
 /** A value of a file, as it stands there: isolated, so that its direction disturbs nothing around it. */
-export const asWritten = (value) => (value === null || value === undefined || value === '' ? el('span', { class: 'muted' }, '–') : el('bdi', { class: 'written' }, String(value)))
+export const asWritten = (value) =>
+  value === null || value === undefined || value === ''
+    ? el('span', { class: 'muted' }, '–')
+    : el('bdi', { class: 'written' }, String(value))

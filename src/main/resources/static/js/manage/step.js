@@ -16,7 +16,12 @@ export class Step {
     this.element = el(
       'li',
       { class: 'step', id: `step-${name}` },
-      el('section', { 'aria-labelledby': `step-${name}-title` }, el('div', { class: 'step-head' }, this.#marker, this.title, this.summary), this.body)
+      el(
+        'section',
+        { 'aria-labelledby': `step-${name}-title` },
+        el('div', { class: 'step-head' }, this.#marker, this.title, this.summary),
+        this.body
+      )
     )
     this.show('waiting')
   }

@@ -118,8 +118,7 @@ export class AssetLayer {
   }
 
   /** Things on one point never part: pressing leads from one to the next. */
-  #isOpenable = (group) =>
-    group.members.every(({ ref }) => ref) && (isOnePoint(group) || this.#isDeepest())
+  #isOpenable = (group) => group.members.every(({ ref }) => ref) && (isOnePoint(group) || this.#isDeepest())
 
   #isDeepest = () => this.#map.getZoom() >= this.#map.getMaxZoom()
 

@@ -35,8 +35,7 @@ export function drawAssets(map, state, atlas) {
   })
 }
 
-const chosenOf = (selected, atlas) =>
-  selected?.collection === 'assets' ? atlas.lookUp('assets', selected.ref) : null
+const chosenOf = (selected, atlas) => (selected?.collection === 'assets' ? atlas.lookUp('assets', selected.ref) : null)
 
 /** Stands out whether its layer is on or not. */
 function drawChosen(group, entry, atlas) {
@@ -58,6 +57,9 @@ function drawChosen(group, entry, atlas) {
 const isInView = (map, { geometry }) =>
   !geometry ||
   (map.getZoom() >= NEAR_ENOUGH &&
-    map.getBounds().pad(-0.05).contains(latLngBounds(toLeaflet(boundsOf(geometry)))))
+    map
+      .getBounds()
+      .pad(-0.05)
+      .contains(latLngBounds(toLeaflet(boundsOf(geometry)))))
 
 const bringIn = (map, { geometry }) => frameBounds(map, toLeaflet(boundsOf(geometry)), { maxZoom: DEEPEST_FOR_ONE })

@@ -38,6 +38,26 @@ export function groupGlyph(members, { selected = false } = {}) {
   )
 }
 
+const GRADES = ['grade-1', 'grade-2', 'grade-3', 'grade-4', 'grade-5', 'thin', 'out']
+
+/**
+ * Shows on a glyph how the site is graded, or takes that off again; a group shows its best.
+ * @param {Map<string, {grade: string, value: number, text: string, saying: string}> | null} grades by ref
+ */
+export function dressGlyph(glyph, members, grades) {
+  glyph.dataset.name ??= glyph.getAttribute('aria-label')
+  glyph.querySelector('.glyph-score')?.remove()
+  glyph.classList.remove('glyph-graded', ...GRADES)
+  const best = members
+    .map(({ ref }) => grades?.get(ref))
+    .filter(Boolean)
+    .sort((one, other) => other.value - one.value)[0]
+  glyph.setAttribute('aria-label', best ? glyph.dataset.name + t('comma') + best.saying : glyph.dataset.name)
+  if (!best) return
+  glyph.classList.add('glyph-graded', best.grade)
+  glyph.append(el('span', { class: 'glyph-score', 'aria-hidden': 'true' }, best.text))
+}
+
 const classOf = ({ projects, selected }) =>
   ['glyph', projects > 0 ? '' : 'glyph-quiet', selected ? 'glyph-selected' : ''].filter(Boolean).join(' ')
 

@@ -23,7 +23,12 @@ export class MoveMark {
     this.#from = from
     this.#onMove = onMove
     const start = from ? latLng(from) : map.getCenter()
-    this.#mark = marker(start, { draggable: true, autoPan: true, keyboard: false, icon: divIcon({ html: icon('locate', 'move-mark-sign'), className: 'move-mark', iconSize: [44, 44] }) }).addTo(map)
+    this.#mark = marker(start, {
+      draggable: true,
+      autoPan: true,
+      keyboard: false,
+      icon: divIcon({ html: icon('locate', 'move-mark-sign'), className: 'move-mark', iconSize: [44, 44] })
+    }).addTo(map)
     this.#way = polyline([start, start], { className: 'move-way', interactive: false }).addTo(map)
     this.#circle = circle(start, { radius: 0, className: 'move-circle', interactive: false }).addTo(map)
     const element = this.#mark.getElement()

@@ -50,7 +50,7 @@ function readGeometry(bytes) {
   const commands = varintsOf(bytes)
   const parts = []
   let [x, y] = [0, 0]
-  for (let index = 0; index < commands.length; ) {
+  for (let index = 0; index < commands.length;) {
     const command = commands[index] & 7
     let times = commands[index++] >> 3
     if (command === CLOSE) {

@@ -40,6 +40,7 @@ export function fillScene(map, state, atlas, config, narrowed) {
     () => [...layers.sites.boxes(), ...coveredBoxes(map)]
   )
   layers.sites.addEventListener('drawn', () => layers.labels.redraw())
+  state.addEventListener('grades', ({ detail }) => layers.sites.grade(detail.grades))
   state.addEventListener('hover', ({ detail }) => {
     layers.sites.point(detail.ref)
     layers.circles.point(detail.ref)

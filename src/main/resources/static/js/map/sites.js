@@ -1,6 +1,6 @@
 // The sites on the map: joined where they would cover each other, opened as a ring where they share one point.
 import { divIcon, layerGroup, marker, point, polyline } from './leaflet.js'
-import { groupGlyph, siteGlyph } from './glyph.js'
+import { dressGlyph, groupGlyph, siteGlyph } from './glyph.js'
 import { groupNearby, isOnePoint, ringOffsets } from './clusters.js'
 import { frameBounds } from './map.js'
 import { walkWithArrows } from './roving.js'
@@ -18,6 +18,7 @@ export class SiteLayer extends EventTarget {
   #selectedRef = null
   #elements = new Map()
   #alone = []
+  #grades = null
 
   /** @param {{select: (ref: string) => void, hover: (ref: string | null) => void}} actions */
   constructor(map, { select, hover }) {
@@ -61,10 +62,18 @@ export class SiteLayer extends EventTarget {
     }
   }
 
+  /** Dresses the glyphs by grade; null takes the grades off. */
+  grade(grades) {
+    this.#grades = grades
+    for (const [members, element] of this.#elements) dressGlyph(element, members, grades)
+    this.dispatchEvent(new Event('drawn'))
+  }
+
   /** What labels must leave free, in pixels of the map's frame: beside an open ring the rest does not count. */
   boxes() {
     const { left: frameLeft, top: frameTop } = this.#map.getContainer().getBoundingClientRect()
-    const inTheWay = this.#openAt === null ? '.glyph-sign' : '.glyph-member .glyph-sign, .glyph-open .glyph-sign'
+    const signs = ':is(.glyph-sign, .glyph-score)'
+    const inTheWay = this.#openAt === null ? signs : `:is(.glyph-member, .glyph-open) ${signs}`
     return [...this.#map.getPane('sites').querySelectorAll(inTheWay)].map((sign) => {
       const { left, top, right, bottom } = sign.getBoundingClientRect()
       return {
@@ -116,6 +125,7 @@ export class SiteLayer extends EventTarget {
     }
     glyph.addTo(this.#glyphs)
     this.#elements.set(group.members, element)
+    if (this.#grades) dressGlyph(element, group.members, this.#grades)
     group.element = element
   }
 
@@ -176,6 +186,7 @@ export class SiteLayer extends EventTarget {
     glyph.addTo(this.#ring)
     this.#alone.push({ site, position: [spot.lng, spot.lat], side: sideOf(x, y) })
     this.#elements.set([site], element)
+    if (this.#grades) dressGlyph(element, [site], this.#grades)
     return element
   }
 

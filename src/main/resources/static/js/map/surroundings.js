@@ -13,7 +13,9 @@ let askedMarks = null
 
 /** What tells a reader where the map is: water, the sites there are, and names. */
 export function landmarks() {
-  askedMarks ??= Promise.all(['water', 'sites', 'places'].map((name) => items(name).then(placed, () => []))).then(([water, sites, places]) => ({ water, sites, places: places.filter(isNamed) }))
+  askedMarks ??= Promise.all(['water', 'sites', 'places'].map((name) => items(name).then(placed, () => []))).then(
+    ([water, sites, places]) => ({ water, sites, places: places.filter(isNamed) })
+  )
   return askedMarks
 }
 

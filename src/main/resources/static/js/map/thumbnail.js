@@ -15,7 +15,10 @@ export function thumbnail(points, label) {
   surroundings().then((outlines) => {
     const rings = provincesAround(points, outlines).flatMap(({ geometry }) => ringsOf(geometry))
     const place = projection(frameOf([...rings.flat(), ...points]))
-    svg.append(...rings.map((ring) => node('path', { class: 'thumbnail-land', d: pathOf(ring, place) })), ...points.map((point) => dot(place(point))))
+    svg.append(
+      ...rings.map((ring) => node('path', { class: 'thumbnail-land', d: pathOf(ring, place) })),
+      ...points.map((point) => dot(place(point)))
+    )
   })
   return svg
 }
@@ -23,11 +26,14 @@ export function thumbnail(points, label) {
 /** The provinces in whose frame points fall; all of them where none do, so that one sees how far off they are. */
 function provincesAround(points, outlines) {
   const provinces = outlines.filter(({ properties }) => properties.level === 'province')
-  const hit = provinces.filter(({ geometry }) => points.some((point) => isWithin(point, frameOf(ringsOf(geometry).flat()))))
+  const hit = provinces.filter(({ geometry }) =>
+    points.some((point) => isWithin(point, frameOf(ringsOf(geometry).flat())))
+  )
   return hit.length > 0 ? hit : provinces
 }
 
-const isWithin = ([lon, lat], { west, south, east, north }) => lon >= west && lon <= east && lat >= south && lat <= north
+const isWithin = ([lon, lat], { west, south, east, north }) =>
+  lon >= west && lon <= east && lat >= south && lat <= north
 
 /** Keeps the shape of things at this latitude. */
 export function projection({ west, south, east, north }) {
@@ -49,7 +55,14 @@ export const frameOf = (positions) => ({
 
 const ringsOf = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates[0]] : coordinates.map(([outer]) => outer))
 
-const pathOf = (ring, place) => `M${ring.map((position) => place(position).map((value) => value.toFixed(1)).join(' ')).join('L')}Z`
+const pathOf = (ring, place) =>
+  `M${ring
+    .map((position) =>
+      place(position)
+        .map((value) => value.toFixed(1))
+        .join(' ')
+    )
+    .join('L')}Z`
 
 const dot = ([x, y]) => node('circle', { class: 'thumbnail-point', cx: x.toFixed(1), cy: y.toFixed(1), r: '3' })
 

@@ -4,7 +4,10 @@ import { byId } from '../ui/dom.js'
 import { projectRow } from '../project/project-row.js'
 import { siteRow } from './site-row.js'
 import { entriesOf } from '../filter/filter-bar.js'
-import { compareNames, localName } from '../i18n.js'
+import { compareNames, currentLanguage, localName } from '../i18n.js'
+
+/** As many as one atlas of sheets holds. */
+const MOST_SHEETS = 60
 
 export function wireList(state, atlas) {
   const rows = { sites: siteRows(atlas), projects: projectRows(atlas) }
@@ -65,10 +68,18 @@ function showList(now, atlas, rows) {
     byId(`show-${list}`).setAttribute('aria-pressed', String(now.list === list))
     byId(list === 'sites' ? 'site-list' : 'project-list').hidden = now.list !== list
   }
+  offerSheets(now.list === 'sites' ? [...left] : [])
   for (const [ref, row] of rows[now.list]) {
     row.hidden = !left.has(ref)
     markCurrent(row.querySelector('a'), now.selected?.ref === ref)
   }
+}
+
+/** The sheets of exactly the sites in the list, as one PDF. */
+function offerSheets(refs) {
+  const link = byId('sheets-link')
+  link.hidden = refs.length === 0 || refs.length > MOST_SHEETS
+  link.href = `/sites.pdf?refs=${refs.join(',')}&lang=${currentLanguage()}`
 }
 
 function markCurrent(link, current) {

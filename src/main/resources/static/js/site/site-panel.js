@@ -1,5 +1,5 @@
 // The sheet of one site.
-import { distance, distanceRange, label, localName, localText, number, t, year } from '../i18n.js'
+import { currentLanguage, distance, label, localName, localText, number, t, year } from '../i18n.js'
 import { KEY_SIGNS } from '../map/styles.js'
 import { projectCard } from '../project/project-panel.js'
 import { el, icon } from '../ui/dom.js'
@@ -15,7 +15,7 @@ import {
   sheetLink,
   sourcesSection
 } from '../ui/facts.js'
-import { nearbyOf } from './nearby.js'
+import { nearbySection } from './nearby.js'
 
 /** @param site an entry of the atlas @param {() => void} zoom brings it into view */
 export function siteSheet(site, atlas, zoom) {
@@ -23,14 +23,27 @@ export function siteSheet(site, atlas, zoom) {
   return [
     sheetHead(properties, null, otherNames(properties), whereLine(properties, atlas)),
     precisionBox(properties),
-    actionsRow({ zoom: site.geometry && zoom, page: `/sites/${ref}`, title: localName(properties) }),
+    actionsRow({
+      zoom: site.geometry && zoom,
+      page: `/sites/${ref}`,
+      title: localName(properties),
+      extra: printedSheet(ref)
+    }),
     projectsSection(site, atlas),
     aboutSection(properties),
     notStated(gapsOf(site)),
-    nearbySection(site, atlas),
+    nearbySection(site),
     sourcesSection(properties)
   ]
 }
+
+const printedSheet = (ref) =>
+  el(
+    'a',
+    { class: 'action', id: 'action-pdf', href: `/sites/${ref}.pdf?lang=${currentLanguage()}`, type: 'application/pdf' },
+    icon('page'),
+    el('span', {}, t('actions.pdf'))
+  )
 
 const otherNames = ({ other_names: names }) =>
   names?.length > 0 && el('p', { class: 'caption' }, t('site.other-names'), ' ', el('bdi', {}, names.join(t('comma'))))
@@ -134,18 +147,3 @@ const gapsOf = ({ properties, partners }) => [
   ['site.allowed-use', null],
   ...(partners.length === 0 ? [['site.projects', null]] : [])
 ]
-
-function nearbySection(site, atlas) {
-  const { sites, towns } = nearbyOf(site, atlas)
-  if (sites.length + towns.length === 0)
-    return section('site.nearby', el('p', { class: 'muted' }, t('site.nearby-unknown')))
-  const line =
-    (collection) =>
-    ({ entry, range }) =>
-      el('li', {}, sheetLink(collection, entry), el('span', { class: 'nearby-distance' }, distanceRange(range)))
-  return section(
-    'site.nearby',
-    el('ul', { class: 'nearby' }, sites.map(line('sites')), towns.map(line('places'))),
-    el('p', { class: 'caption' }, t('site.nearby-explained'))
-  )
-}

@@ -15,7 +15,7 @@ export function wireSheet(state, contentOf) {
   const show = (now, { takeFocus }) => {
     const opens = byId('sheet').hidden
     if (now.selected) {
-      if (opens) scrollOfList = byId('results').scrollTop
+      if (opens) scrollOfList = scrolled(now).scrollTop
       const content = contentOf(now.selected)
       if (content instanceof Promise) fillLater(content, now.selected)
       body.replaceChildren(...(content instanceof Promise ? [waiting()] : nodesOf(content, now.selected)))
@@ -24,7 +24,7 @@ export function wireSheet(state, contentOf) {
     nameDocument(now.selected)
     byId('sheet').hidden = !now.selected
     byId('browse').hidden = Boolean(now.selected)
-    if (!now.selected && !opens) byId('results').scrollTop = scrollOfList
+    if (!now.selected && !opens) scrolled(now).scrollTop = scrollOfList
     if (takeFocus) moveFocus(now)
   }
   /** What comes when something else was chosen meanwhile is let go. */
@@ -43,6 +43,9 @@ export function wireSheet(state, contentOf) {
     if (!now.selected && before.selected && cause === 'user') returnFocus(before.selected)
   })
 }
+
+/** What scrolls beneath the sheet: the list, or the tool that stands in its place. */
+const scrolled = ({ tool }) => byId(tool ? 'tool' : 'results')
 
 const PAGE_TITLE = document.title
 
@@ -88,7 +91,9 @@ function moveFocus({ selected }) {
 
 /** Back in the list the reader finds the line they came from. */
 function returnFocus({ collection, ref }) {
-  const row = byId('results').querySelector(`[data-collection="${collection}"][data-ref="${ref}"]:not([hidden]) a`)
+  const inTool = byId('tool').querySelector(`a[data-collection="${collection}"][data-ref="${ref}"]`)
+  const row =
+    inTool ?? byId('results').querySelector(`[data-collection="${collection}"][data-ref="${ref}"]:not([hidden]) a`)
   ;(row ?? byId('search')).focus({ preventScroll: true })
 }
 

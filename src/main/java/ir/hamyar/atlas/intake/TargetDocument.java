@@ -27,7 +27,13 @@ record TargetDocument(
             @JsonProperty("label_en") String labelEn,
             String type,
             boolean required,
-            List<String> codes) {}
+            List<CodeName> codes) {}
+
+    /** What a code of a field is called. */
+    record CodeName(
+            String code,
+            @JsonProperty("label_fa") String labelFa,
+            @JsonProperty("label_en") String labelEn) {}
 
     static TargetDocument of(TargetSchema schema, Wordings wordings) {
         var target = schema.target();
@@ -46,6 +52,8 @@ record TargetDocument(
                 wordings.field(target, field.name(), Locale.ENGLISH),
                 field.type().name().toLowerCase(Locale.ROOT),
                 field.required(),
-                field.codes());
+                FieldCodes.of(target, field).stream()
+                        .map(code -> new CodeName(code.code(), code.persian(), code.english()))
+                        .toList());
     }
 }

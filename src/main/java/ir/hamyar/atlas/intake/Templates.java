@@ -7,7 +7,6 @@ import ir.hamyar.atlas.ingest.TargetField;
 import ir.hamyar.atlas.ingest.TargetSchema;
 import ir.hamyar.atlas.problem.NotFound;
 import ir.hamyar.atlas.understand.CodeList.Code;
-import ir.hamyar.atlas.understand.Codes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,9 +20,6 @@ import org.springframework.stereotype.Service;
 /** Tables to be filled in: headings in the reader's language, codes to choose from, an example. */
 @Service
 class Templates {
-
-    private static final List<Code> YES_OR_NO =
-            List.of(new Code("yes", "بله", "yes"), new Code("no", "خیر", "no"));
 
     private final Loads loads;
     private final FieldLabels labels;
@@ -93,7 +89,7 @@ class Templates {
     }
 
     private static String example(TargetSchema schema, TargetField field, Locale language) {
-        return codes(schema, field).stream()
+        return FieldCodes.of(schema.target(), field).stream()
                 .filter(code -> code.code().equals(field.example()))
                 .findFirst()
                 .map(code -> name(code, language))
@@ -105,7 +101,7 @@ class Templates {
         var headings = labels.headings(schema, language);
         var lists = new LinkedHashMap<TemplateBook.Field, List<Code>>();
         for (var field : schema.fields()) {
-            var codes = codes(schema, field);
+            var codes = FieldCodes.of(schema.target(), field);
             if (!codes.isEmpty()) {
                 lists.put(
                         new TemplateBook.Field(
@@ -116,27 +112,6 @@ class Templates {
             }
         }
         return lists;
-    }
-
-    private static List<Code> codes(TargetSchema schema, TargetField field) {
-        if (field.type() == FieldType.BOOLEAN) {
-            return YES_OR_NO;
-        }
-        var named =
-                Codes.ofField(schema.target(), field.name())
-                        .map(list -> list.codes())
-                        .orElse(List.of());
-        if (field.codes().isEmpty()) {
-            return named;
-        }
-        return field.codes().stream()
-                .map(
-                        code ->
-                                named.stream()
-                                        .filter(one -> one.code().equals(code))
-                                        .findFirst()
-                                        .orElse(new Code(code, code, code)))
-                .toList();
     }
 
     static String name(Code code, Locale language) {

@@ -73,6 +73,15 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    @Nullable ModelAndView later(
+            TryLater later, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Retry-After", Long.toString(later.seconds()));
+        return problems.answer(
+                request, response, later.status(), later.messageKey(), List.of(later.seconds()));
+    }
+
+    @ExceptionHandler
     @Nullable ModelAndView tooLarge(
             TooLarge refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

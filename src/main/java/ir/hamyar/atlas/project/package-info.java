@@ -7,6 +7,7 @@
         allowedDependencies = {
             "boundary",
             "feature",
+            "finder",
             "geo",
             "ingest",
             "page",

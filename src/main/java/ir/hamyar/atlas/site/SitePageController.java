@@ -1,5 +1,7 @@
 package ir.hamyar.atlas.site;
 
+import ir.hamyar.atlas.nearby.Nearby;
+import ir.hamyar.atlas.nearby.NearbySheet;
 import ir.hamyar.atlas.page.ProjectLines;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.page.Wordings;
@@ -7,6 +9,7 @@ import ir.hamyar.atlas.problem.NotFound;
 import ir.hamyar.atlas.sketch.Sketch;
 import ir.hamyar.atlas.sketch.SketchPoint;
 import ir.hamyar.atlas.sketch.Sketches;
+import ir.hamyar.atlas.suitability.SuitabilityCards;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,13 +26,22 @@ class SitePageController {
     private final SiteRepository sites;
     private final ProjectLines projects;
     private final Sketches sketches;
+    private final Nearby nearby;
+    private final SuitabilityCards suitability;
     private final Wordings wordings;
 
     SitePageController(
-            SiteRepository sites, ProjectLines projects, Sketches sketches, Wordings wordings) {
+            SiteRepository sites,
+            ProjectLines projects,
+            Sketches sketches,
+            Nearby nearby,
+            SuitabilityCards suitability,
+            Wordings wordings) {
         this.sites = sites;
         this.projects = projects;
         this.sketches = sketches;
+        this.nearby = nearby;
+        this.suitability = suitability;
         this.wordings = wordings;
     }
 
@@ -44,9 +56,15 @@ class SitePageController {
         model.addAttribute("site", site);
         model.addAttribute("sheet", sheet);
         model.addAttribute("projects", projects.listOfSite(ref));
+        model.addAttribute("nearby", nearbySheet(ref, words));
+        model.addAttribute("cards", suitability.ofSite(ref, words));
         model.addAttribute("sketch", sketch(site, words).orElse(null));
         model.addAttribute("dataBlock", sheet.dataBlock(address(sheet.frame().path())));
         return "site";
+    }
+
+    private NearbySheet nearbySheet(String ref, Wording words) {
+        return nearby.ofSite(ref).map(around -> new NearbySheet(around, words)).orElseThrow();
     }
 
     private Optional<Sketch> sketch(Site site, Wording words) {

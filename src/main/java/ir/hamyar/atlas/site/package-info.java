@@ -9,9 +9,11 @@
             "feature",
             "geo",
             "ingest",
+            "nearby",
             "page",
             "problem",
             "sketch",
+            "suitability",
             "text"
         })
 package ir.hamyar.atlas.site;

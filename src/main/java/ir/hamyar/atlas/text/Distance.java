@@ -22,4 +22,23 @@ public final class Distance {
     public static String about(long metres, Language language) {
         return (language == Language.FA ? "حدود " : "about ") + format(metres, language);
     }
+
+    /**
+     * A distance as far as it is known: «۱٫۵ تا ۳ کیلومتر», “1.5–3 km”, “up to 2 km”.
+     *
+     * @param lowMetres 0 says that the two may be on one spot
+     */
+    public static String range(long lowMetres, long highMetres, Language language) {
+        var persian = language == Language.FA;
+        var high = format(highMetres, language);
+        if (lowMetres <= 0) {
+            return (persian ? "تا " : "up to ") + high;
+        }
+        if (highMetres >= METRES_IN_A_KILOMETRE) {
+            return Digits.number(BigDecimal.valueOf(lowMetres, 3), language)
+                    + (persian ? " تا " : "–")
+                    + high;
+        }
+        return Digits.number(lowMetres, language) + (persian ? " تا " : "–") + high;
+    }
 }

@@ -62,7 +62,8 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/",
                 "/sites/*",
                 "/projects/*",
-                "/boundaries/*");
+                "/boundaries/*",
+                "/verify/*");
         registry.addInterceptor(pages);
     }
 
@@ -72,7 +73,7 @@ class CachingConfiguration implements WebMvcConfigurer {
         var filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/sites/*", "/projects/*", "/boundaries/*");
+        registration.addUrlPatterns("/sites/*", "/projects/*", "/boundaries/*", "/verify/*");
         return registration;
     }
 

@@ -31,6 +31,8 @@ final class PublicPaths {
             List.of(
                     "/",
                     "/sites/**",
+                    "/sites.pdf",
+                    "/verify/**",
                     "/projects/**",
                     "/boundaries/**",
                     "/assets/**",

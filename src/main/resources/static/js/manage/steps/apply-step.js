@@ -13,7 +13,10 @@ const MODES = ['all-or-nothing', 'good-rows']
 
 export function applyStep(upload) {
   const step = new Step(5, 'apply')
-  const bar = new ProgressBar(t('manage.apply.running'), quiet(t('manage.cancel'), () => upload.cancel(), { id: 'cancel-apply' }))
+  const bar = new ProgressBar(
+    t('manage.apply.running'),
+    quiet(t('manage.cancel'), () => upload.cancel(), { id: 'cancel-apply' })
+  )
   const content = el('div')
   step.body.append(bar.element, content)
   let shown = null
@@ -38,7 +41,8 @@ export function applyStep(upload) {
     if (stamp === shown) return
     const before = shown
     shown = stamp
-    if (state === 'applied') showDone(content, upload, firstRow, step, before !== null || document.activeElement === document.body)
+    if (state === 'applied')
+      showDone(content, upload, firstRow, step, before !== null || document.activeElement === document.body)
     else {
       showOffer(content, upload)
       rememberFirstRow()
@@ -57,14 +61,21 @@ export function applyStep(upload) {
 function showOffer(content, upload) {
   const { counts } = upload.data
   if (!changesAnything(counts)) {
-    content.replaceChildren(el('p', { class: 'muted' }, t(counts.good > 0 ? 'manage.apply.nothing' : 'manage.differences.empty')))
+    content.replaceChildren(
+      el('p', { class: 'muted' }, t(counts.good > 0 ? 'manage.apply.nothing' : 'manage.differences.empty'))
+    )
     return
   }
   const faulty = counts.errors > 0
-  const mode = faulty ? upload.choices.mode ?? null : 'all-or-nothing'
+  const mode = faulty ? (upload.choices.mode ?? null) : 'all-or-nothing'
   const usable = mode === 'good-rows' ? counts.good > 0 : !faulty
   const go = primary(goSentence(mode, faulty, counts), () => upload.apply(), { id: 'apply', disabled: !usable })
-  content.replaceChildren(...[faulty && modeField(counts, mode, upload), el('div', { class: 'step-actions' }, go, el('p', { class: 'caption' }, t('manage.apply.promise')))].filter(Boolean))
+  content.replaceChildren(
+    ...[
+      faulty && modeField(counts, mode, upload),
+      el('div', { class: 'step-actions' }, go, el('p', { class: 'caption' }, t('manage.apply.promise')))
+    ].filter(Boolean)
+  )
 }
 
 const changesAnything = ({ added, changed, ended }) => added + changed + ended > 0
@@ -78,23 +89,62 @@ function goSentence(mode, faulty, { good }) {
 function modeField(counts, mode, upload) {
   const bad = counts.rows - counts.good
   const line = (value) => {
-    const input = el('input', { type: 'radio', name: 'mode', id: `mode-${value}`, value, checked: value === mode, onchange: () => upload.choose({ mode: value }) })
-    return el('label', { class: 'option-line', for: `mode-${value}` }, input, el('span', {}, el('span', { class: 'option-name' }, t(`manage.mode.${value}`)), el('span', { class: 'caption block' }, t(`manage.mode.${value}.what`, number(counts.good), number(bad)))))
+    const input = el('input', {
+      type: 'radio',
+      name: 'mode',
+      id: `mode-${value}`,
+      value,
+      checked: value === mode,
+      onchange: () => upload.choose({ mode: value })
+    })
+    return el(
+      'label',
+      { class: 'option-line', for: `mode-${value}` },
+      input,
+      el(
+        'span',
+        {},
+        el('span', { class: 'option-name' }, t(`manage.mode.${value}`)),
+        el('span', { class: 'caption block' }, t(`manage.mode.${value}.what`, number(counts.good), number(bad)))
+      )
+    )
   }
-  return el('fieldset', { class: 'question question-plain' }, el('legend', {}, count('manage.apply.faulty', bad)), el('div', { class: 'options' }, MODES.map(line)))
+  return el(
+    'fieldset',
+    { class: 'question question-plain' },
+    el('legend', {}, count('manage.apply.faulty', bad)),
+    el('div', { class: 'options' }, MODES.map(line))
+  )
 }
 
 function showDone(content, upload, firstRow, step, arrive) {
   const { data } = upload
   if (data.undone) {
-    content.replaceChildren(doneBox(t('manage.undo.done'), button(t('manage.apply.another'), () => upload.leave()), el('a', { class: 'quiet', href: '/manage' }, t('manage.home.title'))))
+    content.replaceChildren(
+      doneBox(
+        t('manage.undo.done'),
+        button(t('manage.apply.another'), () => upload.leave()),
+        el('a', { class: 'quiet', href: '/manage' }, t('manage.home.title'))
+      )
+    )
     say(t('manage.undo.done'))
     return
   }
   const undo = button(t('manage.undo'), () => upload.undo(), { id: 'undo' })
   content.replaceChildren(
-    doneBox(t('manage.apply.done', number(data.batch)), el('a', { class: 'primary', href: mapAddress(data, firstRow), id: 'see-on-map' }, t('manage.apply.see')), undo, button(t('manage.apply.another'), () => upload.leave())),
-    el('p', { class: 'caption' }, t('manage.apply.undo-later'), ' ', el('a', { href: `/manage/batches/${data.batch}` }, t('manage.batch.link')))
+    doneBox(
+      t('manage.apply.done', number(data.batch)),
+      el('a', { class: 'primary', href: mapAddress(data, firstRow), id: 'see-on-map' }, t('manage.apply.see')),
+      undo,
+      button(t('manage.apply.another'), () => upload.leave())
+    ),
+    el(
+      'p',
+      { class: 'caption' },
+      t('manage.apply.undo-later'),
+      ' ',
+      el('a', { href: `/manage/batches/${data.batch}` }, t('manage.batch.link'))
+    )
   )
   say(t('manage.apply.done', number(data.batch)))
   if (arrive) step.arrive()

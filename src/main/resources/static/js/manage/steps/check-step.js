@@ -2,7 +2,19 @@
 import { count, number, t } from '../../i18n.js'
 import { el, icon } from '../../ui/dom.js'
 import { report, reportFile } from '../api.js'
-import { asWritten, button, cells, choice, doneBox, problemBox, ProgressBar, quiet, say, table, tell } from '../parts.js'
+import {
+  asWritten,
+  button,
+  cells,
+  choice,
+  doneBox,
+  problemBox,
+  ProgressBar,
+  quiet,
+  say,
+  table,
+  tell
+} from '../parts.js'
 import { Step } from '../step.js'
 import { fieldName, said } from '../words.js'
 import { repairsPart } from './repairs-part.js'
@@ -14,7 +26,10 @@ const SIGNS = { error: 'close', warning: 'warning', note: 'page' }
 
 export function checkStep(upload, targets) {
   const step = new Step(3, 'check')
-  const bar = new ProgressBar(t('manage.check.running'), quiet(t('manage.cancel'), () => upload.cancel(), { id: 'cancel-check' }))
+  const bar = new ProgressBar(
+    t('manage.check.running'),
+    quiet(t('manage.cancel'), () => upload.cancel(), { id: 'cancel-check' })
+  )
   const content = el('div')
   step.body.append(bar.element, content)
   let shown = null
@@ -57,14 +72,18 @@ export function showProgress(bar, progress) {
 }
 
 const failure = (data, upload) =>
-  problemBox(said(data.problem, 'message') || data.problem?.detail || t('manage.check.failed'), button(t('manage.failed.retry'), () => upload.check()))
+  problemBox(
+    said(data.problem, 'message') || data.problem?.detail || t('manage.check.failed'),
+    button(t('manage.failed.retry'), () => upload.check())
+  )
 
 async function fillReport(content, upload, targets, step) {
   try {
     const first = await report(upload.id, { limit: PAGE, offset: 0 })
     content.replaceChildren(...reportParts(first, upload, targets))
     say(summarySentence(first.counts))
-    if (document.activeElement === document.body || document.activeElement?.closest('#step-check, #step-understand')) step.arrive()
+    if (document.activeElement === document.body || document.activeElement?.closest('#step-check, #step-understand'))
+      step.arrive()
   } catch (error) {
     tell(error, () => fillReport(content, upload, targets, step))
   }
@@ -78,20 +97,32 @@ function reportParts(first, upload, targets) {
   return [countTiles(counts), list.element, downloads(upload.id), ...(mended ? [repairsPart(upload)] : [])]
 }
 
-const summarySentence = ({ rows, good, errors }) => t('manage.report.summary', number(rows), number(good), number(errors))
+const summarySentence = ({ rows, good, errors }) =>
+  t('manage.report.summary', number(rows), number(good), number(errors))
 
 const countTiles = (counts) =>
   el(
     'dl',
     { class: 'tiles' },
-    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) => el('div', { class: `tile tile-${name}`, 'data-empty': String(!counts[name]) }, el('dt', {}, t(`manage.report.${name}`)), el('dd', {}, number(counts[name] ?? 0))))
+    ['rows', 'good', 'errors', 'warnings', 'notes'].map((name) =>
+      el(
+        'div',
+        { class: `tile tile-${name}`, 'data-empty': String(!counts[name]) },
+        el('dt', {}, t(`manage.report.${name}`)),
+        el('dd', {}, number(counts[name] ?? 0))
+      )
+    )
   )
 
 const downloads = (id) =>
   el(
     'div',
     { class: 'row-actions' },
-    el('a', { class: 'button', href: reportFile(id, 'xlsx'), download: '', id: 'report-xlsx' }, t('manage.report.xlsx')),
+    el(
+      'a',
+      { class: 'button', href: reportFile(id, 'xlsx'), download: '', id: 'report-xlsx' },
+      t('manage.report.xlsx')
+    ),
     el('a', { class: 'quiet', href: reportFile(id, 'csv'), download: '' }, t('manage.report.csv')),
     el('p', { class: 'caption' }, t('manage.report.download-help'))
   )
@@ -117,16 +148,41 @@ class FindingList {
   }
 
   #drawChips() {
-    const of = (severity) => this.#byCode.filter((one) => !severity || one.severity === severity).reduce((sum, one) => sum + one.count, 0)
+    const of = (severity) =>
+      this.#byCode.filter((one) => !severity || one.severity === severity).reduce((sum, one) => sum + one.count, 0)
     const chip = (severity, text) =>
       of(severity) > 0 &&
-      el('button', { type: 'button', class: 'chip', 'aria-pressed': String(this.#severity === severity), onclick: () => this.#filter({ severity, code: '' }) }, severity && icon(SIGNS[severity], `sign sign-${severity}`), text, el('span', { class: 'chip-count' }, number(of(severity))))
-    this.#chips.replaceChildren(...[chip('', t('manage.report.all')), ...SEVERITIES.map((severity) => chip(severity, t(`manage.severity.${severity}s`)))].filter(Boolean))
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'chip',
+          'aria-pressed': String(this.#severity === severity),
+          onclick: () => this.#filter({ severity, code: '' })
+        },
+        severity && icon(SIGNS[severity], `sign sign-${severity}`),
+        text,
+        el('span', { class: 'chip-count' }, number(of(severity)))
+      )
+    this.#chips.replaceChildren(
+      ...[
+        chip('', t('manage.report.all')),
+        ...SEVERITIES.map((severity) => chip(severity, t(`manage.severity.${severity}s`)))
+      ].filter(Boolean)
+    )
   }
 
   #codeField() {
-    const options = [{ value: '', text: t('manage.report.any-code') }, ...this.#byCode.map((one) => ({ value: one.code, text: `${said(one, 'message')} (${number(one.count)})` }))]
-    return el('div', { class: 'field field-inline' }, el('label', { for: 'finding-code' }, t('manage.report.what')), choice(options, '', (code) => this.#filter({ severity: '', code }), { id: 'finding-code' }))
+    const options = [
+      { value: '', text: t('manage.report.any-code') },
+      ...this.#byCode.map((one) => ({ value: one.code, text: `${said(one, 'message')} (${number(one.count)})` }))
+    ]
+    return el(
+      'div',
+      { class: 'field field-inline' },
+      el('label', { for: 'finding-code' }, t('manage.report.what')),
+      choice(options, '', (code) => this.#filter({ severity: '', code }), { id: 'finding-code' })
+    )
   }
 
   async #filter({ severity, code }) {
@@ -141,7 +197,12 @@ class FindingList {
   async #load(offset, before) {
     const asked = (this.#asked += 1)
     try {
-      const { findings } = await report(this.#upload.id, { severity: this.#severity, code: this.#code, offset, limit: PAGE })
+      const { findings } = await report(this.#upload.id, {
+        severity: this.#severity,
+        code: this.#code,
+        offset,
+        limit: PAGE
+      })
       if (asked === this.#asked) this.#draw([...before, ...findings], this.#total())
     } catch (error) {
       tell(error)
@@ -149,26 +210,54 @@ class FindingList {
   }
 
   #total() {
-    const counted = this.#byCode.filter(({ severity, code }) => (!this.#severity || severity === this.#severity) && (!this.#code || code === this.#code))
+    const counted = this.#byCode.filter(
+      ({ severity, code }) => (!this.#severity || severity === this.#severity) && (!this.#code || code === this.#code)
+    )
     return counted.reduce((sum, one) => sum + one.count, 0)
   }
 
   #draw(findings, total) {
     const target = this.#upload.choices.target
     const rows = findings.map((finding) => this.#row(finding, target))
-    const more = findings.length < total && button(t('manage.more', number(Math.min(PAGE, total - findings.length))), () => this.#load(findings.length, findings))
+    const more =
+      findings.length < total &&
+      button(t('manage.more', number(Math.min(PAGE, total - findings.length))), () =>
+        this.#load(findings.length, findings)
+      )
     this.#rows.replaceChildren(
-      table(t('manage.report.findings'), ['line', 'field', 'value', 'what', 'remedy'].map((head) => t(`manage.report.head.${head}`)), rows, 'table-findings'),
-      el('div', { class: 'row-actions' }, el('p', { class: 'caption' }, t('manage.shown', number(findings.length), count('manage.findings', total))), more)
+      table(
+        t('manage.report.findings'),
+        ['line', 'field', 'value', 'what', 'remedy'].map((head) => t(`manage.report.head.${head}`)),
+        rows,
+        'table-findings'
+      ),
+      el(
+        'div',
+        { class: 'row-actions' },
+        el('p', { class: 'caption' }, t('manage.shown', number(findings.length), count('manage.findings', total))),
+        more
+      )
     )
   }
 
   #row(finding, target) {
     const row = cells(
-      finding.line > 0 ? el('span', { class: 'line' }, number(finding.line)) : el('span', { class: 'muted' }, t('manage.report.whole-file')),
+      finding.line > 0
+        ? el('span', { class: 'line' }, number(finding.line))
+        : el('span', { class: 'muted' }, t('manage.report.whole-file')),
       finding.field ? el('bdi', {}, fieldName(this.#targets, target, finding.field)) : '–',
       asWritten(finding.value),
-      el('span', { class: 'what' }, icon(SIGNS[finding.severity], `sign sign-${finding.severity}`), el('span', {}, el('span', { class: 'visually-hidden' }, t(`manage.severity.${finding.severity}`), ' '), said(finding, 'message'))),
+      el(
+        'span',
+        { class: 'what' },
+        icon(SIGNS[finding.severity], `sign sign-${finding.severity}`),
+        el(
+          'span',
+          {},
+          el('span', { class: 'visually-hidden' }, t(`manage.severity.${finding.severity}`), ' '),
+          said(finding, 'message')
+        )
+      ),
       said(finding, 'remedy')
     )
     row.dataset.severity = finding.severity

@@ -4,7 +4,7 @@ import { el } from '../../ui/dom.js'
 import { differences } from '../api.js'
 import { asWritten, button, cells, doneBox, primary, say, table, tell } from '../parts.js'
 import { Step } from '../step.js'
-import { fieldName, said } from '../words.js'
+import { codeName, fieldName, said } from '../words.js'
 
 const PAGE = 50
 const KINDS = ['added', 'changed', 'ended', 'unchanged']
@@ -56,7 +56,16 @@ class DifferencesView {
   constructor(upload, targets) {
     this.#upload = upload
     this.#targets = targets
-    this.element = el('div', { class: 'differences' }, this.#proposals, this.#mapBox, mapKey(), this.#onlySome, this.#tabs, this.#rows)
+    this.element = el(
+      'div',
+      { class: 'differences' },
+      this.#proposals,
+      this.#mapBox,
+      mapKey(),
+      this.#onlySome,
+      this.#tabs,
+      this.#rows
+    )
   }
 
   async open() {
@@ -105,7 +114,18 @@ class DifferencesView {
 
   #drawTabs() {
     const tab = (kind) =>
-      el('button', { type: 'button', class: `chip chip-${kind}`, 'aria-pressed': String(kind === this.#kind), disabled: !this.#counts[kind], onclick: () => this.#choose(kind, true) }, t(`manage.differences.${kind}`), el('span', { class: 'chip-count' }, number(this.#counts[kind] ?? 0)))
+      el(
+        'button',
+        {
+          type: 'button',
+          class: `chip chip-${kind}`,
+          'aria-pressed': String(kind === this.#kind),
+          disabled: !this.#counts[kind],
+          onclick: () => this.#choose(kind, true)
+        },
+        t(`manage.differences.${kind}`),
+        el('span', { class: 'chip-count' }, number(this.#counts[kind] ?? 0))
+      )
     this.#tabs.replaceChildren(...KINDS.map(tab))
   }
 
@@ -128,28 +148,84 @@ class DifferencesView {
 
   #drawRows(rows) {
     const total = this.#counts[this.#kind]
-    const more = rows.length < total && button(t('manage.more', number(Math.min(PAGE, total - rows.length))), () => this.#load(rows.length, rows))
+    const more =
+      rows.length < total &&
+      button(t('manage.more', number(Math.min(PAGE, total - rows.length))), () => this.#load(rows.length, rows))
     this.#rows.replaceChildren(
-      table(t(`manage.differences.${this.#kind}`), ['record', 'fields'].map((head) => t(`manage.differences.head.${head}`)), rows.map((row) => this.#row(row)), `table-differences table-${this.#kind}`),
-      el('div', { class: 'row-actions' }, el('p', { class: 'caption' }, t('manage.shown', number(rows.length), count('manage.records', total))), more)
+      table(
+        t(`manage.differences.${this.#kind}`),
+        ['record', 'fields'].map((head) => t(`manage.differences.head.${head}`)),
+        rows.map((row) => this.#row(row)),
+        `table-differences table-${this.#kind}`
+      ),
+      el(
+        'div',
+        { class: 'row-actions' },
+        el('p', { class: 'caption' }, t('manage.shown', number(rows.length), count('manage.records', total))),
+        more
+      )
     )
   }
 
   #row(row) {
     const name = el('span', { class: 'record-name' }, said(row, 'name') || row.ref)
-    const place = row.geometry && this.#map && el('button', { type: 'button', class: 'quiet small', onclick: () => this.#map.find(row.ref) }, t('manage.differences.on-map'))
-    return cells(el('div', { class: 'record' }, name, el('bdi', { class: 'caption' }, row.ref), place), this.#fields(row))
+    const place =
+      row.geometry &&
+      this.#map &&
+      el(
+        'button',
+        { type: 'button', class: 'quiet small', onclick: () => this.#map.find(row.ref) },
+        t('manage.differences.on-map')
+      )
+    return cells(
+      el('div', { class: 'record' }, name, el('bdi', { class: 'caption' }, row.ref), place),
+      this.#fields(row)
+    )
   }
 
   #fields(row) {
     const { kind, fields = [] } = row
     if (fields.length === 0) return el('span', { class: 'muted' }, t(wholeSentence(row)))
     const nameOf = (name) => fieldName(this.#targets, this.#upload.choices.target, name)
-    return el('dl', { class: 'changes' }, fields.map((change) => el('div', {}, el('dt', {}, nameOf(change.field)), el('dd', {}, kind === 'changed' ? this.#oldToNew(change) : asWritten(shown(change.new ?? change.old, change.field))))))
+    return el(
+      'dl',
+      { class: 'changes' },
+      fields.map((change) =>
+        el(
+          'div',
+          {},
+          el('dt', {}, nameOf(change.field)),
+          el(
+            'dd',
+            {},
+            kind === 'changed' ? this.#oldToNew(change) : asWritten(this.#shown(change.new ?? change.old, change.field))
+          )
+        )
+      )
+    )
   }
 
   #oldToNew({ field, old, new: fresh }) {
-    return [el('del', {}, el('span', { class: 'visually-hidden' }, t('manage.differences.was')), asWritten(shown(old, field))), el('span', { class: 'arrow', 'aria-hidden': 'true' }), el('ins', {}, el('span', { class: 'visually-hidden' }, t('manage.differences.becomes')), asWritten(shown(fresh, field)))]
+    return [
+      el(
+        'del',
+        {},
+        el('span', { class: 'visually-hidden' }, t('manage.differences.was')),
+        asWritten(this.#shown(old, field))
+      ),
+      el('span', { class: 'arrow', 'aria-hidden': 'true' }),
+      el(
+        'ins',
+        {},
+        el('span', { class: 'visually-hidden' }, t('manage.differences.becomes')),
+        asWritten(this.#shown(fresh, field))
+      )
+    ]
+  }
+
+  #shown(value, field) {
+    const named = (one) => codeName(this.#targets, this.#upload.choices.target, field, one)
+    return shown(Array.isArray(value) ? value.map(named) : named(value), field)
   }
 
   /** New rows that look like records already there: one answer each, then a new check. */
@@ -157,17 +233,58 @@ class DifferencesView {
     const open = rows.filter(({ proposals }) => proposals?.length > 0)
     if (open.length === 0) return this.#proposals.replaceChildren()
     this.#proposals.replaceChildren(
-      el('section', { class: 'questions', 'aria-labelledby': 'proposals-title' }, el('h3', { id: 'proposals-title' }, count('manage.proposals', open.length)), el('p', { class: 'caption' }, t('manage.proposals.what')), open.map((row, index) => this.#proposalBox(row, index)), el('div', { class: 'row-actions' }, primary(t('manage.proposals.check'), () => this.#checkAgain(), { id: 'check-again' })))
+      el(
+        'section',
+        { class: 'questions', 'aria-labelledby': 'proposals-title' },
+        el('h3', { id: 'proposals-title' }, count('manage.proposals', open.length)),
+        el('p', { class: 'caption' }, t('manage.proposals.what')),
+        open.map((row, index) => this.#proposalBox(row, index)),
+        el(
+          'div',
+          { class: 'row-actions' },
+          primary(t('manage.proposals.check'), () => this.#checkAgain(), { id: 'check-again' })
+        )
+      )
     )
   }
 
   #proposalBox(row, index) {
     const option = (value, text, detail, at) => {
-      const input = el('input', { type: 'radio', name: `proposal-${index}`, id: `proposal-${index}-${at}`, value: value ?? '', onchange: () => this.#answers.set(row.ref, value) })
-      return el('label', { class: 'option-line', for: `proposal-${index}-${at}` }, input, el('span', {}, text, detail && el('span', { class: 'caption block' }, detail)))
+      const input = el('input', {
+        type: 'radio',
+        name: `proposal-${index}`,
+        id: `proposal-${index}-${at}`,
+        value: value ?? '',
+        onchange: () => this.#answers.set(row.ref, value)
+      })
+      return el(
+        'label',
+        { class: 'option-line', for: `proposal-${index}-${at}` },
+        input,
+        el('span', {}, text, detail && el('span', { class: 'caption block' }, detail))
+      )
     }
-    const lines = row.proposals.map((one, at) => option(one.ref, t('manage.proposals.same', said(one, 'name') || one.ref), [one.distance_m !== null && one.distance_m !== undefined && t('manage.proposals.distance', distance(one.distance_m)), one.ref].filter(Boolean).join(t('dot')), at))
-    return el('fieldset', { class: 'question' }, el('legend', {}, t('manage.proposals.question', said(row, 'name') || row.ref)), el('div', { class: 'options' }, lines, option(null, t('manage.proposals.new'), null, 'new')))
+    const lines = row.proposals.map((one, at) =>
+      option(
+        one.ref,
+        t('manage.proposals.same', said(one, 'name') || one.ref),
+        [
+          one.distance_m !== null &&
+            one.distance_m !== undefined &&
+            t('manage.proposals.distance', distance(one.distance_m)),
+          one.ref
+        ]
+          .filter(Boolean)
+          .join(t('dot')),
+        at
+      )
+    )
+    return el(
+      'fieldset',
+      { class: 'question' },
+      el('legend', {}, t('manage.proposals.question', said(row, 'name') || row.ref)),
+      el('div', { class: 'options' }, lines, option(null, t('manage.proposals.new'), null, 'new'))
+    )
   }
 
   async #checkAgain() {
@@ -182,12 +299,19 @@ function wholeSentence({ kind, geometry, old_geometry: old }) {
   return keepsPlace ? 'manage.differences.changed-derived' : `manage.differences.${kind}-whole`
 }
 
-const mapKey = () => el('p', { class: 'caption map-key' }, KINDS.slice(0, 3).map((kind) => el('span', { class: `key key-${kind}` }, t(`manage.differences.key-${kind}`))))
+const mapKey = () =>
+  el(
+    'p',
+    { class: 'caption map-key' },
+    KINDS.slice(0, 3).map((kind) => el('span', { class: `key key-${kind}` }, t(`manage.differences.key-${kind}`)))
+  )
 
 /** A degree to about ten centimetres: what lies behind is the noise of a conversion. */
 const ANGLES = /(^|_)(lon|lat)$/
 const DECIMALS = 6
 
-const shown = (value, field) => (ANGLES.test(field) && Number.isFinite(value) ? Number(value.toFixed(DECIMALS)) : written(value))
+const shown = (value, field) =>
+  ANGLES.test(field) && Number.isFinite(value) ? Number(value.toFixed(DECIMALS)) : written(value)
 
-const written = (value) => (Array.isArray(value) ? value.join(', ') : value !== null && typeof value === 'object' ? JSON.stringify(value) : value)
+const written = (value) =>
+  Array.isArray(value) ? value.join(', ') : value !== null && typeof value === 'object' ? JSON.stringify(value) : value

@@ -9,8 +9,17 @@ const TAKEN = '.csv,.tsv,.txt,.xlsx,.geojson,.json,.gpkg,.zip,.kml,.kmz'
 
 export function fileStep(upload, targets, largestFile) {
   const step = new Step(1, 'file')
-  const input = el('input', { type: 'file', id: 'file', class: 'visually-hidden', accept: TAKEN, onchange: () => take(input.files) })
-  const bar = new ProgressBar(t('manage.file.sending'), quiet(t('manage.cancel'), () => upload.stopSending()))
+  const input = el('input', {
+    type: 'file',
+    id: 'file',
+    class: 'visually-hidden',
+    accept: TAKEN,
+    onchange: () => take(input.files)
+  })
+  const bar = new ProgressBar(
+    t('manage.file.sending'),
+    quiet(t('manage.cancel'), () => upload.stopSending())
+  )
   const area = el(
     'label',
     { class: 'drop', for: 'file' },
@@ -28,7 +37,8 @@ export function fileStep(upload, targets, largestFile) {
     input.value = ''
     if (!file) return
     withdrawNotice()
-    if (file.size > largestFile) refuse(t('manage.file.too-large', file.name, fileSize(file.size), fileSize(largestFile)))
+    if (file.size > largestFile)
+      refuse(t('manage.file.too-large', file.name, fileSize(file.size), fileSize(largestFile)))
     else upload.send(file)
   }
   acceptDrops(take)
@@ -37,28 +47,45 @@ export function fileStep(upload, targets, largestFile) {
     const { data, sending } = upload
     bar.element.hidden = sending === null
     area.hidden = sending !== null
-    if (sending) bar.show(t('manage.file.sending-share', sending.name, number(Math.floor(sending.share * 100))), sending.share)
+    if (sending)
+      bar.show(t('manage.file.sending-share', sending.name, number(Math.floor(sending.share * 100))), sending.share)
     step.show(data && !sending ? 'done' : 'open')
     step.summary.replaceChildren(...(data && !sending ? summary(data) : []))
   }
 
-  const summary = ({ name, size }) => [
-    el('span', {}, el('bdi', { class: 'file-name' }, name), t('comma'), fileSize(size)),
-    !upload.isBusy && quiet(t('manage.file.other'), () => upload.leave().then(() => input.focus()), { id: 'other-file' })
-  ].filter(Boolean)
+  const summary = ({ name, size }) =>
+    [
+      el('span', {}, el('bdi', { class: 'file-name' }, name), t('comma'), fileSize(size)),
+      !upload.isBusy &&
+        quiet(t('manage.file.other'), () => upload.leave().then(() => input.focus()), { id: 'other-file' })
+    ].filter(Boolean)
 
   return { element: step.element, update }
 }
 
 function templatesRow(targets) {
   const link = (target, form) =>
-    el('a', { href: templateFile(target, form, currentLanguage()), download: '', 'aria-label': t('manage.template.label', label('manage.target', target), form.toUpperCase()) }, form.toUpperCase())
+    el(
+      'a',
+      {
+        href: templateFile(target, form, currentLanguage()),
+        download: '',
+        'aria-label': t('manage.template.label', label('manage.target', target), form.toUpperCase())
+      },
+      form.toUpperCase()
+    )
   return el(
     'details',
     { class: 'templates' },
     el('summary', {}, t('manage.file.templates')),
     el('p', { class: 'caption' }, t('manage.templates.what')),
-    el('ul', { class: 'template-list' }, targets.map(({ target }) => el('li', {}, el('span', {}, label('manage.target', target)), link(target, 'xlsx'), link(target, 'csv'))))
+    el(
+      'ul',
+      { class: 'template-list' },
+      targets.map(({ target }) =>
+        el('li', {}, el('span', {}, label('manage.target', target)), link(target, 'xlsx'), link(target, 'csv'))
+      )
+    )
   )
 }
 

@@ -7,8 +7,15 @@ const NAMES = ['source', 'licence', 'date']
 
 /** Built once: what is being typed must not be drawn over. */
 export function originFields(upload) {
-  const inputs = NAMES.map((name) => [name, el('input', { type: 'text', maxlength: '500', autocomplete: 'off', onchange: () => save(name) })])
-  const complete = el('input', { type: 'checkbox', id: 'choice-complete', onchange: () => upload.choose({ complete: complete.checked }) })
+  const inputs = NAMES.map((name) => [
+    name,
+    el('input', { type: 'text', maxlength: '500', autocomplete: 'off', onchange: () => save(name) })
+  ])
+  const complete = el('input', {
+    type: 'checkbox',
+    id: 'choice-complete',
+    onchange: () => upload.choose({ complete: complete.checked })
+  })
   let shownId = null
 
   function save(name) {
@@ -17,7 +24,8 @@ export function originFields(upload) {
   }
 
   function show({ id, choices }) {
-    for (const [name, input] of inputs) if (shownId !== id || document.activeElement !== input) input.value = choices[name] ?? ''
+    for (const [name, input] of inputs)
+      if (shownId !== id || document.activeElement !== input) input.value = choices[name] ?? ''
     complete.checked = choices.complete === true
     shownId = id
   }
@@ -25,8 +33,15 @@ export function originFields(upload) {
   const element = el(
     'div',
     { class: 'fields' },
-    inputs.map(([name, input]) => field(`choice-${name}`, t(`manage.origin.${name}`), input, t(`manage.origin.${name}-help`), true)),
-    el('div', { class: 'field field-wide' }, el('label', { class: 'tick', for: 'choice-complete' }, complete, el('span', {}, t('manage.origin.complete'))), el('p', { class: 'caption' }, t('manage.origin.complete-help')))
+    inputs.map(([name, input]) =>
+      field(`choice-${name}`, t(`manage.origin.${name}`), input, t(`manage.origin.${name}-help`), true)
+    ),
+    el(
+      'div',
+      { class: 'field field-wide' },
+      el('label', { class: 'tick', for: 'choice-complete' }, complete, el('span', {}, t('manage.origin.complete'))),
+      el('p', { class: 'caption' }, t('manage.origin.complete-help'))
+    )
   )
   return { element, show }
 }

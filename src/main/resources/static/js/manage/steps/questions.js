@@ -26,7 +26,9 @@ export class Questions {
     const others = questions.filter((question) => !withOptions.includes(question))
     withOptions.forEach((question) => this.#seen.set(question.key, question))
     const open = new Set(withOptions.map(({ key }) => key))
-    const boxes = [...this.#seen.values()].map((question) => questionBox(question, open.has(question.key), choices, inspection, this.#choose))
+    const boxes = [...this.#seen.values()].map((question) =>
+      questionBox(question, open.has(question.key), choices, inspection, this.#choose)
+    )
     this.element.replaceChildren(...(boxes.length + others.length > 0 ? [frame(questions.length, boxes, others)] : []))
   }
 }
@@ -35,7 +37,12 @@ const frame = (open, boxes, others) =>
   el(
     'section',
     { class: open > 0 ? 'questions' : 'questions questions-answered', 'aria-labelledby': 'questions-title' },
-    el('h3', { id: 'questions-title' }, icon(open > 0 ? 'warning' : 'check'), open > 0 ? count('manage.questions', open) : t('manage.questions.answered')),
+    el(
+      'h3',
+      { id: 'questions-title' },
+      icon(open > 0 ? 'warning' : 'check'),
+      open > 0 ? count('manage.questions', open) : t('manage.questions.answered')
+    ),
     boxes,
     others.length > 0 && el('ul', { class: 'question-links' }, others.map(questionLink))
   )
@@ -55,10 +62,20 @@ function questionBox(question, isOpen, choices, inspection, choose) {
 function systems({ options }, line, { crsCandidates = [] }) {
   const fits = ({ value }) => crsCandidates.some(({ code, inside }) => code === value && inside > 0)
   const likely = options.filter(fits)
-  const maps = (shown) => el('div', { class: 'options options-maps' }, shown.map((option) => line(option, options.indexOf(option))))
+  const maps = (shown) =>
+    el(
+      'div',
+      { class: 'options options-maps' },
+      shown.map((option) => line(option, options.indexOf(option)))
+    )
   if (likely.length === 0 || likely.length === options.length) return maps(options)
   const others = options.filter((option) => !fits(option))
-  return el('div', {}, maps(likely), el('details', { class: 'others' }, el('summary', {}, count('manage.crs.others', others.length)), maps(others)))
+  return el(
+    'div',
+    {},
+    maps(likely),
+    el('details', { class: 'others' }, el('summary', {}, count('manage.crs.others', others.length)), maps(others))
+  )
 }
 
 function optionLine({ key }, isOpen, option, index, choices, inspection, choose) {
@@ -74,7 +91,8 @@ function optionLine({ key }, isOpen, option, index, choices, inspection, choose)
   return el(
     'label',
     { class: 'option', for: `question-${key}-${index}` },
-    candidate?.points?.length > 0 && thumbnail(candidate.points, t('manage.crs.inside', number(candidate.inside), number(candidate.of))),
+    candidate?.points?.length > 0 &&
+      thumbnail(candidate.points, t('manage.crs.inside', number(candidate.inside), number(candidate.of))),
     el(
       'span',
       { class: 'option-line' },
@@ -83,7 +101,12 @@ function optionLine({ key }, isOpen, option, index, choices, inspection, choose)
         'span',
         {},
         el('span', { class: 'option-name' }, said(option, 'label')),
-        candidate && el('span', { class: candidate.inside > 0 ? 'option-fact' : 'option-fact option-none' }, t('manage.crs.inside', number(candidate.inside), number(candidate.of))),
+        candidate &&
+          el(
+            'span',
+            { class: candidate.inside > 0 ? 'option-fact' : 'option-fact option-none' },
+            t('manage.crs.inside', number(candidate.inside), number(candidate.of))
+          ),
         !candidate && said(option, 'hint') && el('span', { class: 'caption block' }, said(option, 'hint'))
       )
     )
@@ -91,7 +114,15 @@ function optionLine({ key }, isOpen, option, index, choices, inspection, choose)
 }
 
 const questionLink = (question) =>
-  el('li', {}, el('a', { href: `#choice-${question.key}`, onclick: (event) => goTo(event, question.key) }, said(question, 'message')))
+  el(
+    'li',
+    {},
+    el(
+      'a',
+      { href: `#choice-${question.key}`, onclick: (event) => goTo(event, question.key) },
+      said(question, 'message')
+    )
+  )
 
 function goTo(event, key) {
   event.preventDefault()

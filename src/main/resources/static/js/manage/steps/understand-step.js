@@ -16,7 +16,13 @@ const ORIGIN = ['source', 'licence', 'date']
 export function understandStep(upload, targets) {
   const step = new Step(2, 'understand')
   const questions = new Questions((changes) => upload.choose(changes))
-  const parts = { remembered: el('div'), notes: el('div'), reading: el('div', { class: 'fields' }), preview: el('div'), columns: el('div') }
+  const parts = {
+    remembered: el('div'),
+    notes: el('div'),
+    reading: el('div', { class: 'fields' }),
+    preview: el('div'),
+    columns: el('div')
+  }
   const origin = originFields(upload)
   const open = el('p', { class: 'caption', id: 'still-open' })
   const check = primary(t('manage.understand.check'), startCheck, { id: 'check', 'aria-describedby': 'still-open' })
@@ -26,7 +32,11 @@ export function understandStep(upload, targets) {
     questions.element,
     titled('manage.understand.reading', parts.reading),
     titled('manage.understand.preview', parts.preview),
-    titled('manage.understand.columns', el('p', { class: 'caption' }, t('manage.understand.columns-help')), parts.columns),
+    titled(
+      'manage.understand.columns',
+      el('p', { class: 'caption' }, t('manage.understand.columns-help')),
+      parts.columns
+    ),
     titled('manage.understand.origin', origin.element),
     el('div', { class: 'step-actions' }, check, open)
   )
@@ -63,7 +73,12 @@ export function understandStep(upload, targets) {
   function draw(data) {
     const focused = document.activeElement?.id
     const choose = (changes) => upload.choose(changes)
-    parts.remembered.replaceChildren(...[data.state === 'cancelled' && askBox(t('manage.check.cancelled')), data.remembered && rememberedBox(upload)].filter(Boolean))
+    parts.remembered.replaceChildren(
+      ...[
+        data.state === 'cancelled' && askBox(t('manage.check.cancelled')),
+        data.remembered && rememberedBox(upload)
+      ].filter(Boolean)
+    )
     parts.notes.replaceChildren(...(data.inspection.notes ?? []).map(noteLine))
     const asked = openQuestions(upload)
     questions.show(data, asked)
@@ -72,7 +87,8 @@ export function understandStep(upload, targets) {
     parts.columns.replaceChildren(columnsTable(data, targets, choose))
     origin.show(data)
     open.textContent = asked.length > 0 ? count('manage.questions', asked.length) : t('manage.understand.ready')
-    if (focused && focused !== document.activeElement?.id) document.getElementById(focused)?.focus({ preventScroll: true })
+    if (focused && focused !== document.activeElement?.id)
+      document.getElementById(focused)?.focus({ preventScroll: true })
   }
 
   function reopen() {
@@ -81,10 +97,11 @@ export function understandStep(upload, targets) {
     step.arrive()
   }
 
-  const summary = (data) => [
-    el('span', {}, understood(data).join(t('comma'))),
-    upload.state === 'checked' && quiet(t('manage.understand.change'), reopen, { id: 'change-answers' })
-  ].filter(Boolean)
+  const summary = (data) =>
+    [
+      el('span', {}, understood(data).join(t('comma'))),
+      upload.state === 'checked' && quiet(t('manage.understand.change'), reopen, { id: 'change-answers' })
+    ].filter(Boolean)
 
   return { element: step.element, update }
 }
@@ -92,7 +109,10 @@ export function understandStep(upload, targets) {
 /** What the server asks, and where the file comes from, which it must never do without. */
 function openQuestions({ questions, choices }) {
   const origin = ORIGIN.filter((name) => !choices[name] && !questions.some(({ key }) => key === name))
-  return [...questions, ...origin.map((name) => ({ key: name, [`message_${currentLanguage()}`]: t(`manage.origin.ask.${name}`) }))]
+  return [
+    ...questions,
+    ...origin.map((name) => ({ key: name, [`message_${currentLanguage()}`]: t(`manage.origin.ask.${name}`) }))
+  ]
 }
 
 function understood({ choices, inspection }) {
@@ -111,9 +131,14 @@ const rememberedBox = (upload) =>
     { class: 'notice notice-done' },
     icon('check'),
     el('p', {}, t('manage.understand.remembered')),
-    el('div', { class: 'notice-actions' }, button(t('manage.understand.afresh'), () => upload.startAfresh(), { id: 'afresh' }))
+    el(
+      'div',
+      { class: 'notice-actions' },
+      button(t('manage.understand.afresh'), () => upload.startAfresh(), { id: 'afresh' })
+    )
   )
 
 const titled = (key, ...content) => el('section', { class: 'sub' }, el('h3', {}, t(key)), content)
 
-const noteLine = (note) => el('p', { class: 'note-line' }, icon('warning'), el('span', {}, said(note, 'message') || t('manage.note', note.code)))
+const noteLine = (note) =>
+  el('p', { class: 'note-line' }, icon('warning'), el('span', {}, said(note, 'message') || t('manage.note', note.code)))
