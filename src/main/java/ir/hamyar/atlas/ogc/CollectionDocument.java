@@ -29,10 +29,10 @@ record CollectionDocument(
         List<String> crs,
         String storageCrs) {
 
-    /** Space is left out where nothing is located. */
+    /** Space is left out where nothing is located, time where no day is known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"spatial", "temporal"})
-    record ExtentDocument(@Nullable Spatial spatial, Temporal temporal) {}
+    record ExtentDocument(@Nullable Spatial spatial, @Nullable Temporal temporal) {}
 
     @JsonPropertyOrder({"bbox", "crs"})
     record Spatial(List<List<Double>> bbox, String crs) {}
@@ -61,7 +61,10 @@ record CollectionDocument(
                 .orElse(null);
     }
 
-    private static Temporal temporal(Extent extent) {
+    private static @Nullable Temporal temporal(Extent extent) {
+        if (extent.first() == null && extent.last() == null) {
+            return null;
+        }
         var interval =
                 Arrays.asList(
                         moment(extent.first(), "T00:00:00Z"), moment(extent.last(), "T23:59:59Z"));

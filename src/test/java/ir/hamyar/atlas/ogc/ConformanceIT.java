@@ -201,7 +201,10 @@ class ConformanceIT extends AtlasIT {
         assertThat(link(collection, "items")).isNotEmpty();
         assertThat(collection.at("/extent/spatial/bbox/0")).hasSize(4);
         assertThat(collection.at("/extent/spatial/crs").asString()).isEqualTo(CRS84);
-        assertThat(collection.at("/extent/temporal/interval/0")).hasSize(2);
+        assertThat(collection.at("/extent/temporal/interval/0").valueStream())
+                .as("the suite reads both ends, or none")
+                .doesNotContainNull()
+                .allMatch(JsonNode::isString);
         assertThat(links(collection)).allSatisfy(one -> assertThat(one).startsWith("http"));
     }
 

@@ -184,6 +184,12 @@ class ItemsIT extends OpenServices {
                 "2021-05-09/.. | garden,hill,lost,quoted,sea-east,sea-west",
                 "2021-05-09/ | garden,hill,lost,quoted,sea-east,sea-west",
                 "../.. | garden,hill,ended,lost,quoted,sea-east,sea-west",
+                "2021-05-07/P1D | garden,lost,quoted,sea-east,sea-west",
+                "2021-05-07/P2D | garden,hill,lost,quoted,sea-east,sea-west",
+                "2021-04-09/P1M | garden,hill,lost,quoted,sea-east,sea-west",
+                "2021-05-08T00:00:00Z/P0DT24H | garden,hill,lost,quoted,sea-east,sea-west",
+                "2021-05-08/PT23H59M59.9S | garden,lost,quoted,sea-east,sea-west",
+                "P1Y/2010-12-31 | garden,ended,lost,quoted,sea-east,sea-west",
             })
     void findsWhatStoodAtATime(String datetime, String expected) {
         assertThat(refs(json(SITES + "?datetime=" + datetime)))
