@@ -33,6 +33,8 @@ final class PublicPaths {
                     "/sites/**",
                     "/sites.pdf",
                     "/verify/**",
+                    "/explore",
+                    "/explore.{ending}",
                     "/projects/**",
                     "/boundaries/**",
                     "/assets/**",
