@@ -35,21 +35,22 @@ final class CsvFile {
 
     private static List<String> headings(FileHead head) {
         var own = head.properties().stream().map(Property::name);
-        return Stream.concat(own, Stream.of("lon", "lat", "atlas_query", "atlas_date")).toList();
+        var added = Stream.concat(head.axes().stream(), Stream.of("atlas_query", "atlas_date"));
+        return Stream.concat(own, added).toList();
     }
 
     private static List<String> cells(FileHead head, FileRow row) {
         var cells = new ArrayList<String>();
         row.values().forEach(value -> cells.add(CellGuard.guard(CellText.of(value))));
         var place = row.place();
-        cells.add(degrees(place == null ? null : place.lon()));
-        cells.add(degrees(place == null ? null : place.lat()));
+        cells.add(number(place == null ? null : place.lon()));
+        cells.add(number(place == null ? null : place.lat()));
         cells.add(head.query());
         cells.add(head.madeAt().toString());
         return cells;
     }
 
-    private static String degrees(@Nullable Double value) {
+    private static String number(@Nullable Double value) {
         return value == null ? "" : value.toString();
     }
 }

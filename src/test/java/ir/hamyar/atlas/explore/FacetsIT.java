@@ -156,14 +156,15 @@ class FacetsIT extends AtlasIT {
     @Test
     void anOutlineThatCrossesItselfGetsAClearSentence() throws Exception {
         var bow = "POLYGON((50 34,51 35,51 34,50 35,50 34))";
-        assertThat(refusal("lang=en&within=" + encoded(bow))).contains("crosses").contains("50.5 34.5");
+        assertThat(refusal("lang=en&within=" + encoded(bow)))
+                .contains("crosses")
+                .contains("50.5 34.5");
         assertThat(refusal("lang=fa&within=" + encoded(bow))).contains("قطع");
     }
 
     @Test
     void aMillionValuesAreRefused() throws Exception {
-        var many =
-                IntStream.range(0, 5000).mapToObj(i -> "x" + i).collect(Collectors.joining(","));
+        var many = IntStream.range(0, 5000).mapToObj(i -> "x" + i).collect(Collectors.joining(","));
         assertThat(refusal("sector=" + many)).contains("60");
         var million = "county=" + "x,".repeat(1_000_000) + "x";
         assertThat(get(million).statusCode()).isBetween(400, 431);
