@@ -108,7 +108,13 @@ final class ApiParameters {
     private static Map<String, Object> limit() {
         var schema = whole(1, ItemsQuery.MAX_LIMIT);
         schema.put("default", ItemsQuery.DEFAULT_LIMIT);
-        return form("limit", "Most features in the answer; more than the maximum is cut", schema);
+        return form(
+                "limit",
+                "Most features in the answer; more than the maximum is cut. A file (csv, xlsx, gpkg,"
+                        + " fgb, shp, kml) holds up to "
+                        + ItemsQuery.MAX_FILE
+                        + ", and that many where no limit is given",
+                schema);
     }
 
     private static Map<String, Object> offset() {
