@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text table in UTF-8. What was asked and when stands in the last two columns of each row: a line
+ * A text table in UTF-8. A point stands in two columns, and any geometry in {@code WKT}, by which
+ * GDAL and QGIS know it. What was asked and when stands in the last two columns of each row: a line
  * of remarks before the headings would make the table unreadable for most programs.
  */
 final class CsvFile {
@@ -35,7 +36,8 @@ final class CsvFile {
 
     private static List<String> headings(FileHead head) {
         var own = head.properties().stream().map(Property::name);
-        var added = Stream.concat(head.axes().stream(), Stream.of("atlas_query", "atlas_date"));
+        var added =
+                Stream.concat(head.axes().stream(), Stream.of("WKT", "atlas_query", "atlas_date"));
         return Stream.concat(own, added).toList();
     }
 
@@ -45,6 +47,7 @@ final class CsvFile {
         var place = row.place();
         cells.add(number(place == null ? null : place.lon()));
         cells.add(number(place == null ? null : place.lat()));
+        cells.add(place == null ? "" : Shapes.read(place).toText());
         cells.add(head.query());
         cells.add(head.madeAt().toString());
         return cells;

@@ -95,7 +95,12 @@ final class ApiParameters {
                         "Where a page begins or ends, as a link of another page has it; not to be"
                                 + " made up",
                         text()));
-        shared.put("f", query("f", "How to write the answer: json, html …", text()));
+        shared.put(
+                "f",
+                query(
+                        "f",
+                        "How to write the answer: json, html; items also csv, xlsx, gpkg, fgb, shp, kml",
+                        text()));
         shared.put("lang", query("lang", "Language of titles and sentences", oneOf("fa", "en")));
         shared.put("v", query("v", "Any text; lets a client hold one tile per version", text()));
         shared.put("featureId", path("featureId", "The feature's ref", text()));
