@@ -92,9 +92,9 @@ class FilesIT extends AtlasIT {
                 .forEach(
                         (ref, feature) -> {
                             for (var name : List.of("population", "area_km2", "context_only")) {
-                                assertThat(written.get(ref).at("/properties/" + name))
+                                assertThat(text(written.get(ref), name))
                                         .as(ref + " " + name)
-                                        .isEqualTo(feature.at("/properties/" + name));
+                                        .isEqualTo(text(feature, name));
                             }
                         });
     }
