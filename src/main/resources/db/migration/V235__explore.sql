@@ -35,8 +35,17 @@ CREATE VIEW offer AS
 SELECT 'projects' AS collection, ref, name_fa, name_en, place_fa, place_en, sectors, stage,
        NULL::text AS model, amount, amount_unit, amount_scope, amount_year, NULL::numeric AS land_area_m2,
        NULL::text AS tenure, NULL::date AS deadline, reported_on, site_refs, boundary_ref, search_key,
-       source, source_licence, source_date, source_url, source_title, false AS demonstration
+       source, source_licence, source_date, source_url, source_title, false AS demonstration,
+       NULL::geometry AS own_geom, NULL::text AS own_precision, NULL::integer AS own_uncertainty_m
 FROM project
+WHERE coalesce(valid_to > current_date, true)
+UNION ALL
+SELECT 'opportunities', ref, name_fa, name_en, place_fa, place_en, sectors, stage,
+       participation_model, amount, amount_unit, amount_scope, amount_year, land_area_m2,
+       ownership_type, deadline, reported_on, site_refs, boundary_ref, search_key,
+       source, source_licence, source_date, source_url, source_title, demonstration,
+       geom, location_precision, uncertainty_m
+FROM opportunity
 WHERE coalesce(valid_to > current_date, true);
 COMMENT ON VIEW offer IS 'Whatever may stand at a site or in a unit, with its terms; null is not stated';
 
@@ -54,7 +63,8 @@ SELECT 'sites' AS collection, site.ref, site.search_key,
        ARRAY [CASE WHEN offer.ref IS NULL THEN 'none' WHEN offer.deadline IS NULL THEN 'not_stated'
                    WHEN offer.deadline < current_date THEN 'closed' ELSE 'open' END] AS deadlines,
        ARRAY [site.location_precision] AS precisions,
-       site.geom::geometry AS ground, coalesce(site.uncertainty_m, 0) AS uncertainty_m
+       site.geom::geometry AS ground, coalesce(site.uncertainty_m, 0) AS uncertainty_m,
+       coalesce(offer.demonstration, false) AS demonstration
 FROM site
 LEFT JOIN unit_county AS unit ON unit.ref = site.boundary_ref
 LEFT JOIN offer ON offer.site_refs @> ARRAY [site.ref]
@@ -72,8 +82,12 @@ SELECT offer.collection, offer.ref, offer.search_key,
        ARRAY [coalesce(offer.tenure, 'not_stated')],
        ARRAY [CASE WHEN offer.deadline IS NULL THEN 'not_stated'
                    WHEN offer.deadline < current_date THEN 'closed' ELSE 'open' END],
-       CASE WHEN cardinality(at_sites.precisions) > 0 THEN at_sites.precisions ELSE '{unit}' END,
-       coalesce(at_sites.ground, own.geom), coalesce(at_sites.uncertainty_m, 0)
+       CASE WHEN offer.own_precision IS NOT NULL THEN ARRAY [offer.own_precision]
+            WHEN cardinality(at_sites.precisions) > 0 THEN at_sites.precisions ELSE '{unit}' END,
+       coalesce(offer.own_geom, at_sites.ground, own.geom),
+       CASE WHEN offer.own_geom IS NULL THEN coalesce(at_sites.uncertainty_m, 0)
+            ELSE coalesce(offer.own_uncertainty_m, 0) END,
+       offer.demonstration
 FROM offer
 LEFT JOIN unit_county AS unit ON unit.ref = offer.boundary_ref
 LEFT JOIN boundary AS own ON own.ref = offer.boundary_ref
@@ -96,7 +110,10 @@ SELECT 'sites' AS collection, site.ref, site.name_fa, site.name_en, site.place_f
        (SELECT coalesce(array_agg(DISTINCT sector ORDER BY sector), '{}')
         FROM offer CROSS JOIN unnest(offer.sectors) AS sector
         WHERE offer.site_refs @> ARRAY [site.ref]) AS sectors,
-       (SELECT count(*) FROM offer WHERE offer.site_refs @> ARRAY [site.ref])::integer AS offers,
+       (SELECT count(*) FROM offer
+        WHERE offer.site_refs @> ARRAY [site.ref] AND offer.collection = 'projects')::integer AS offers,
+       (SELECT count(*) FROM offer
+        WHERE offer.site_refs @> ARRAY [site.ref] AND offer.collection = 'opportunities')::integer AS opportunities,
        NULL::text AS stage, NULL::text AS model, NULL::numeric AS amount, NULL::text AS amount_unit,
        NULL::text AS amount_scope, NULL::integer AS amount_year, NULL::numeric AS land_area_m2,
        NULL::text AS tenure, NULL::date AS deadline, NULL::date AS reported_on,
@@ -109,10 +126,11 @@ LEFT JOIN boundary AS county ON county.ref = unit.county_ref
 WHERE coalesce(site.valid_to > current_date, true)
 UNION ALL
 SELECT offer.collection, offer.ref, offer.name_fa, offer.name_en, offer.place_fa, offer.place_en, NULL,
-       county.ref, county.name_fa, county.name_en, offer.sectors, cardinality(offer.site_refs),
+       county.ref, county.name_fa, county.name_en, offer.sectors, cardinality(offer.site_refs), 0,
        offer.stage, offer.model, offer.amount, offer.amount_unit, offer.amount_scope, offer.amount_year,
        offer.land_area_m2, offer.tenure, offer.deadline, offer.reported_on,
-       coalesce(worst.location_precision, 'unit'), worst.uncertainty_m,
+       coalesce(offer.own_precision, worst.location_precision, 'unit'),
+       CASE WHEN offer.own_precision IS NULL THEN worst.uncertainty_m ELSE offer.own_uncertainty_m END,
        offer.source, offer.source_licence, offer.source_date, offer.source_url, offer.source_title,
        offer.demonstration
 FROM offer

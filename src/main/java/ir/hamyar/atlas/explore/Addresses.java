@@ -42,7 +42,10 @@ final class Addresses {
                 order == null ? null : (question.descending() ? "-" : "") + order.code());
         put(parameters, "money", question.money());
         put(parameters, "view", question.cards() ? "cards" : null);
-        put(parameters, "limit", question.limit() == 25 ? null : "" + question.limit());
+        put(
+                parameters,
+                "limit",
+                question.limit() == Question.USUAL_LIMIT ? null : "" + question.limit());
         put(parameters, "lang", language);
         parameters.putAll(changed);
         parameters.values().removeIf(String::isEmpty);

@@ -93,6 +93,7 @@ class ExploreRepository extends PageRepository {
                 county(row),
                 texts(row, "sectors"),
                 row.getInt("offers"),
+                row.getInt("opportunities"),
                 row.getString("stage"),
                 row.getString("model"),
                 row.getBigDecimal("amount"),

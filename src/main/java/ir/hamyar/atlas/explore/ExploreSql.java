@@ -27,7 +27,7 @@ final class ExploreSql {
     private static final String ENTRIES =
             """
             WITH entry AS MATERIALIZED (
-                SELECT ref, %s,
+                SELECT ref, demonstration, %s,
                        coalesce(%s, false) AS stands,
                        coalesce(%s, false) AS certain,
                        %s
@@ -46,7 +46,10 @@ final class ExploreSql {
 
     private static final String COUNT_ALL =
             """
-            SELECT NULL AS facet, NULL AS code, count(DISTINCT ref) FILTER (WHERE %s) AS things
+            SELECT NULL AS facet, 'all' AS code, count(DISTINCT ref) FILTER (WHERE %1$s) AS things
+            FROM entry
+            UNION ALL
+            SELECT NULL, 'demonstration', count(DISTINCT ref) FILTER (WHERE demonstration AND %1$s)
             FROM entry
             """;
 
@@ -63,7 +66,7 @@ final class ExploreSql {
     private static final String LIST_ROWS =
             """
             SELECT ref, name_fa, name_en, place_fa, place_en, kind,
-                   county_ref, county_name_fa, county_name_en, sectors, offers, stage, model,
+                   county_ref, county_name_fa, county_name_en, sectors, offers, opportunities, stage, model,
                    amount, amount_unit, amount_scope, amount_year, land_area_m2, tenure, deadline, reported_on,
                    precision, uncertainty_m, source, source_licence, source_date, source_url, source_title,
                    demonstration, certain

@@ -56,7 +56,11 @@ class Explorer {
                             english.title(facet),
                             options));
         }
-        return new Explored(question.subject().code(), total(counts), facets);
+        return new Explored(
+                question.subject().code(),
+                total(counts, "all"),
+                total(counts, "demonstration"),
+                facets);
     }
 
     /** The published collection in which the subject stands. */
@@ -68,9 +72,9 @@ class Explorer {
                 .orElseThrow();
     }
 
-    private static int total(List<CodeCount> counts) {
+    private static int total(List<CodeCount> counts, String code) {
         return counts.stream()
-                .filter(count -> count.facet() == null)
+                .filter(count -> count.facet() == null && count.code().equals(code))
                 .mapToInt(CodeCount::things)
                 .sum();
     }
@@ -78,7 +82,6 @@ class Explorer {
     private Map<String, Named> units(List<CodeCount> counts) {
         var refs =
                 counts.stream()
-                        .filter(count -> count.code() != null)
                         .filter(
                                 count ->
                                         Facet.COUNTY.parameter().equals(count.facet())

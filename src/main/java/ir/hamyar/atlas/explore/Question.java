@@ -51,7 +51,7 @@ record Question(
 
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_CODES = 60;
-    private static final int USUAL_LIMIT = 25;
+    static final int USUAL_LIMIT = 25;
     private static final List<String> LIMITS = List.of("10", "25", "50", "100");
     private static final int LAST_PAGE = 100_000;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
@@ -171,7 +171,7 @@ record Question(
     }
 
     /** Whether anything narrows it down. */
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return !q.isEmpty() || !codes.isEmpty() || !grounds.isEmpty();
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thing as a line of the table; what is not stated is null.
  *
- * @param offers how many offers a site has, how many sites an offer names
+ * @param offers how many projects a site has, how many sites an offer names
+ * @param opportunities how many a site has, 0 for an offer
  * @param landAreaM2 square metres
  * @param uncertaintyM radius in metres by which its place may be wrong; null where only a unit or
  *     nothing is known
@@ -23,6 +24,7 @@ record Row(
         @Nullable Named county,
         List<String> sectors,
         int offers,
+        int opportunities,
         @Nullable String stage,
         @Nullable String model,
         @Nullable BigDecimal amount,

@@ -13,7 +13,11 @@ enum Subject {
                     Facet.COUNTY,
                     Facet.AREA,
                     Facet.STAGE,
+                    Facet.MODEL,
                     Facet.AMOUNT,
+                    Facet.LAND,
+                    Facet.TENURE,
+                    Facet.DEADLINE,
                     Facet.PRECISION,
                     Facet.KIND),
             List.of(Order.NAME, Order.COUNTY, Order.OFFERS, Order.PRECISION)),
@@ -25,7 +29,27 @@ enum Subject {
                     Facet.STAGE,
                     Facet.AMOUNT,
                     Facet.PRECISION),
-            List.of(Order.NAME, Order.COUNTY, Order.AMOUNT, Order.REPORTED, Order.PRECISION));
+            List.of(Order.NAME, Order.COUNTY, Order.AMOUNT, Order.REPORTED, Order.PRECISION)),
+    OPPORTUNITIES(
+            List.of(
+                    Facet.SECTOR,
+                    Facet.COUNTY,
+                    Facet.AREA,
+                    Facet.STAGE,
+                    Facet.MODEL,
+                    Facet.AMOUNT,
+                    Facet.LAND,
+                    Facet.TENURE,
+                    Facet.DEADLINE,
+                    Facet.PRECISION),
+            List.of(
+                    Order.NAME,
+                    Order.COUNTY,
+                    Order.AMOUNT,
+                    Order.LAND,
+                    Order.DEADLINE,
+                    Order.REPORTED,
+                    Order.PRECISION));
 
     private final List<Facet> facets;
     private final List<Order> orders;

@@ -36,6 +36,7 @@ final class PublicPaths {
                     "/explore",
                     "/explore.{ending}",
                     "/projects/**",
+                    "/opportunities/**",
                     "/boundaries/**",
                     "/assets/**",
                     "/ogc/**",
