@@ -42,6 +42,8 @@ record ItemsQuery(
     /** Most features in a file, and as many as there are where no limit is given. */
     static final int MAX_FILE = 100_000;
 
+    private static final int MOST_THERE_ARE = 100_000_000;
+
     static final int MAX_OFFSET = 1_000_000;
 
     private static final List<String> PAGING =
@@ -97,6 +99,19 @@ record ItemsQuery(
                         .map(text -> PropertiesParameter.parse(table, text))
                         .orElse(table.properties()),
                 SelectionParameters.crs(parameters, "crs"));
+    }
+
+    /** Every feature that stands today, with all its properties, in longitude and latitude. */
+    static ItemsQuery everything(FeatureTable table) {
+        return new ItemsQuery(
+                "",
+                MOST_THERE_ARE,
+                0,
+                Optional.empty(),
+                Selection.current(),
+                List.of(),
+                table.properties(),
+                Crs.CRS84);
     }
 
     /** The same, answered in another system. */

@@ -40,6 +40,7 @@ final class PublicPaths {
                     "/boundaries/**",
                     "/assets/**",
                     "/ogc/**",
+                    "/data-package.zip",
                     "/api/**",
                     "/actuator/health",
                     "/error");
