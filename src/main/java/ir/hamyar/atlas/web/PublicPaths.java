@@ -43,6 +43,7 @@ final class PublicPaths {
                     "/boundaries/**",
                     "/assets/**",
                     "/ogc/**",
+                    "/data-package.zip",
                     "/api/**",
                     "/actuator/health",
                     "/error");
