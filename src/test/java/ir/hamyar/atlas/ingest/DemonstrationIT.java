@@ -60,7 +60,8 @@ class DemonstrationIT {
         assertThat(browser.get("/opportunities/O13?lang=en").body())
                 .contains("This atlas also holds made-up opportunities")
                 .doesNotContain("class=\"watermark\"");
-        for (var path : List.of("/?lang=en", "/ogc/collections/opportunities/items?f=html&lang=en")) {
+        for (var path :
+                List.of("/?lang=en", "/ogc/collections/opportunities/items?f=html&lang=en")) {
             assertThat(browser.get(path).body())
                     .as(path)
                     .contains("counts of opportunities include them");
