@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 const FOLDER = new URL('../../../main/resources/messages/', import.meta.url)
 
 export function readMessages(language) {
-  return Object.assign({}, ...['codes', 'ui', 'manage'].map((bundle) => readBundle(`${bundle}_${language}.properties`)))
+  return Object.assign({}, ...['codes', 'ui', 'explore', 'manage'].map((bundle) => readBundle(`${bundle}_${language}.properties`)))
 }
 
 function readBundle(name) {

@@ -17,6 +17,7 @@ export const {
   map,
   marker,
   point,
+  polygon,
   polyline,
   tileLayer
 } = L

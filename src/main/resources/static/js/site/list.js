@@ -3,11 +3,18 @@
 import { byId } from '../ui/dom.js'
 import { projectRow } from '../project/project-row.js'
 import { siteRow } from './site-row.js'
+import { starButton } from '../shortlist/star.js'
 import { entriesOf } from '../filter/filter-bar.js'
 import { compareNames, currentLanguage, localName } from '../i18n.js'
 
 /** As many as one atlas of sheets holds. */
 const MOST_SHEETS = 60
+
+/** By what the table can be narrowed as the map is. */
+const FACETS_OF_TABLE = {
+  sites: ['county', 'area', 'sector', 'stage', 'precision', 'kind'],
+  projects: ['county', 'area', 'sector', 'stage', 'precision']
+}
 
 export function wireList(state, atlas) {
   const rows = { sites: siteRows(atlas), projects: projectRows(atlas) }
@@ -23,7 +30,9 @@ function siteRows(atlas) {
   const served = new Map([...list.children].map((row) => [row.dataset.ref, row]))
   const late = atlas.sites.filter(({ ref }) => !served.has(ref)).map((site) => [site.ref, siteRow(site)])
   list.append(...late.map(([, row]) => row))
-  return new Map([...served, ...late])
+  const rows = new Map([...served, ...late])
+  atlas.sites.forEach((site) => rows.get(site.ref).append(starButton(site)))
+  return rows
 }
 
 function projectRows(atlas) {
@@ -69,6 +78,7 @@ function showList(now, atlas, rows) {
     byId(list === 'sites' ? 'site-list' : 'project-list').hidden = now.list !== list
   }
   offerSheets(now.list === 'sites' ? [...left] : [])
+  offerTable(now)
   for (const [ref, row] of rows[now.list]) {
     row.hidden = !left.has(ref)
     markCurrent(row.querySelector('a'), now.selected?.ref === ref)
@@ -80,6 +90,17 @@ function offerSheets(refs) {
   const link = byId('sheets-link')
   link.hidden = refs.length === 0 || refs.length > MOST_SHEETS
   link.href = `/sites.pdf?refs=${refs.join(',')}&lang=${currentLanguage()}`
+}
+
+/** The same filters as a table to sort and to download; what only the map knows stays here. */
+function offerTable({ list, q, filters }) {
+  const pairs = [
+    ['subject', list],
+    ['q', q],
+    ...FACETS_OF_TABLE[list].map((facet) => [facet, filters[facet].join(',')]),
+    ['lang', currentLanguage()]
+  ].filter(([, value]) => value !== '')
+  byId('explore-link').href = `/explore?${new URLSearchParams(pairs)}`
 }
 
 function markCurrent(link, current) {

@@ -60,9 +60,12 @@ class CachingConfiguration implements WebMvcConfigurer {
         pages.addCacheMapping(
                 CacheControl.noCache().cachePrivate(),
                 "/",
+                "/compare",
+                "/embed",
                 "/sites/*",
                 "/projects/*",
                 "/boundaries/*",
+                "/explore",
                 "/verify/*");
         registry.addInterceptor(pages);
     }
@@ -73,7 +76,13 @@ class CachingConfiguration implements WebMvcConfigurer {
         var filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/sites/*", "/projects/*", "/boundaries/*", "/verify/*");
+        registration.addUrlPatterns(
+                "/compare",
+                "/explore",
+                "/sites/*",
+                "/projects/*",
+                "/boundaries/*",
+                "/verify/*");
         return registration;
     }
 

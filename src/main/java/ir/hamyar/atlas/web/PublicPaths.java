@@ -32,7 +32,12 @@ final class PublicPaths {
                     "/",
                     "/sites/**",
                     "/sites.pdf",
+                    "/compare",
+                    "/embed",
+                    "/qr.svg",
                     "/verify/**",
+                    "/explore",
+                    "/explore.{ending}",
                     "/projects/**",
                     "/opportunities/**",
                     "/boundaries/**",
@@ -55,6 +60,11 @@ final class PublicPaths {
     /** A public address, whatever is done to it. */
     static RequestMatcher anyMethod() {
         return anyOf(PATTERNS.stream().map(pattern -> paths().matcher(pattern)).toList());
+    }
+
+    /** The page that is made to stand in a frame. */
+    static RequestMatcher framed() {
+        return paths().matcher("/embed");
     }
 
     /** A file that belongs to a page. */
