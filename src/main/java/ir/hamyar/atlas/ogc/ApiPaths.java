@@ -102,7 +102,9 @@ final class ApiPaths {
                 "ogc.item.title",
                 ApiParameters.references("featureId", "crs"),
                 content(GEOJSON, "featureGeoJSON", HTML));
-        addTiles(path, id);
+        if (!table.isRecords()) {
+            addTiles(path, id);
+        }
     }
 
     void addTileMatrixSets() {
@@ -169,7 +171,9 @@ final class ApiPaths {
                                 "cursor",
                                 "offset"));
         parameters.add(ApiParameters.sortby(table));
-        parameters.add(ApiParameters.properties(table));
+        if (!table.isRecords()) {
+            parameters.add(ApiParameters.properties(table));
+        }
         SelectionParameters.askable(table)
                 .forEach(
                         property ->

@@ -97,7 +97,7 @@ class CollectionDocuments {
         links.addAll(contentLinks(ask, table));
         links.addAll(Licences.links(extent.licences()));
         return CollectionDocument.of(
-                table.collection(),
+                table,
                 words.title(table, ask.language()),
                 words.description(table, ask.language()),
                 links,
@@ -136,12 +136,14 @@ class CollectionDocuments {
                             Format.SCHEMA,
                             words.say("ogc.schema.title", ask.language())));
         }
-        links.add(
-                Link.to(
-                        ask.at(path + "/tiles"),
-                        Relations.TILESETS,
-                        Format.JSON,
-                        words.say("ogc.tiles.title", ask.language())));
+        if (!table.isRecords()) {
+            links.add(
+                    Link.to(
+                            ask.at(path + "/tiles"),
+                            Relations.TILESETS,
+                            Format.JSON,
+                            words.say("ogc.tiles.title", ask.language())));
+        }
         return links;
     }
 }

@@ -4,7 +4,6 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +105,7 @@ class ItemsTable {
 
     private static Download download(OgcRequest ask, Format format) {
         var all = ask.here().without("cursor").without("offset").without("limit");
-        return new Download(format.key().toUpperCase(Locale.ROOT), all.as(format).toString());
+        return new Download(format.title(), all.as(format).toString());
     }
 
     private Rows rows(
