@@ -62,6 +62,16 @@ class CollectionDocuments {
         return FeatureSchema.of(table, ask.at(path(table) + "/schema"), words, ask.language());
     }
 
+    /** The same for people. */
+    SchemaPage properties(OgcRequest ask, FeatureTable table) {
+        return new SchemaPage(
+                words.title(table, ask.language()),
+                table.properties().stream().map(property -> queryable(ask, property)).toList());
+    }
+
+    /** The properties of a collection with their kinds. */
+    record SchemaPage(String title, List<QueryablesDocument.Queryable> list) {}
+
     private static boolean has(FeatureTable table, Property property) {
         return table.properties().contains(property);
     }

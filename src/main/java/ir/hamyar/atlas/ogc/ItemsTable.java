@@ -17,11 +17,13 @@ class ItemsTable {
     private final FeatureRepository features;
     private final Counts counts;
     private final Words words;
+    private final Collections collections;
 
-    ItemsTable(FeatureRepository features, Counts counts, Words words) {
+    ItemsTable(FeatureRepository features, Counts counts, Words words, Collections collections) {
         this.features = features;
         this.counts = counts;
         this.words = words;
+        this.collections = collections;
     }
 
     /** A property with its value in words; null where the source does not state it. */
@@ -66,12 +68,16 @@ class ItemsTable {
      */
     record Download(String name, String address) {}
 
+    /**
+     * @param record where it leads, where it is a record of a catalogue; else null
+     */
     record Item(
             String title,
             String collectionTitle,
             String itemsAddress,
             boolean located,
-            List<Fact> facts) {}
+            List<Fact> facts,
+            RecordLinks.@Nullable Page record) {}
 
     Sheet page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
         var columns = columns(ask, table, query);
@@ -161,7 +167,10 @@ class ItemsTable {
                 words.title(table, ask.language()),
                 collectionAddress(ask, table) + "/items",
                 row.geometry() != null,
-                facts(ask, table, table.properties(), row));
+                facts(ask, table, table.properties(), row),
+                table.isRecords()
+                        ? new RecordLinks(ask, table, collections.all(), words).page(row)
+                        : null);
     }
 
     private static String collectionAddress(OgcRequest ask, FeatureTable table) {

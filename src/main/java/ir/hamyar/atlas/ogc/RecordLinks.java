@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a record of the catalogue leads: to the collection its dataset is published in, to that as
@@ -44,6 +45,36 @@ final class RecordLinks {
         text(records, row, "source_licence")
                 .ifPresent(text -> links.addAll(Licences.links(List.of(text))));
         return links;
+    }
+
+    /**
+     * The same for people.
+     *
+     * @param items the page of what the dataset's collection holds; null where there is none
+     * @param files all of that to take home, by the names of the formats
+     */
+    record Page(
+            String title,
+            @Nullable String items,
+            List<ItemsTable.Download> files,
+            List<Link> licences) {}
+
+    Page page(FeatureRow row) {
+        var table = text(records, row, "collection").map(published::get);
+        var items = table.map(found -> ask.at(CollectionDocuments.path(found) + "/items"));
+        return new Page(
+                table.map(found -> words.title(found, ask.language())).orElse(""),
+                items.map(found -> found.as(Format.HTML).toString()).orElse(null),
+                items.map(RecordLinks::downloads).orElse(List.of()),
+                text(records, row, "source_licence")
+                        .map(text -> Licences.links(List.of(text)))
+                        .orElse(List.of()));
+    }
+
+    private static List<ItemsTable.Download> downloads(Address items) {
+        return Format.files().stream()
+                .map(format -> new ItemsTable.Download(format.title(), items.as(format).toString()))
+                .toList();
     }
 
     private List<Link> published(FeatureTable table) {
