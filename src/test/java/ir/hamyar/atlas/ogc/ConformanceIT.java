@@ -67,6 +67,7 @@ class ConformanceIT extends AtlasIT {
                 each("core/fc-rel-next, paging to the end", this::paging),
                 each("geojson/definition, content", this::geojson),
                 each("html/definition, content", this::html),
+                one("html/definition, content: the service's own pages", this::servicePages),
                 one("oas30/oas-definition-1, -2, completeness", this::openApi));
     }
 
@@ -327,13 +328,38 @@ class ConformanceIT extends AtlasIT {
     }
 
     private void html(String id) {
-        for (var path : List.of("", "/items?limit=2", "/queryables")) {
-            var page = send("GET", root() + "/collections/" + id + path, "text/html");
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.headers().firstValue("Content-Type").orElse(""))
-                    .startsWith("text/html");
-            assertThat(page.body()).startsWith("<!DOCTYPE html>");
+        var first = "/items/" + items(id, "?limit=1").at("/features/0/id").asString();
+        for (var path : List.of("", "/items?limit=2", first, "/queryables", "/schema")) {
+            isPage("/collections/" + id + path);
         }
+        if (!id.equals(CATALOGUE)) {
+            isPage("/collections/" + id + "/tiles");
+            isPage("/collections/" + id + "/tiles/WebMercatorQuad");
+        }
+    }
+
+    private void servicePages() {
+        for (var path :
+                List.of(
+                        "",
+                        "/conformance",
+                        "/api",
+                        "/collections",
+                        "/queryables",
+                        "/functions",
+                        "/tileMatrixSets",
+                        "/tileMatrixSets/WebMercatorQuad")) {
+            isPage(path);
+        }
+    }
+
+    private void isPage(String path) {
+        var page = send("GET", root() + path, "text/html");
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse(""))
+                .as(path)
+                .startsWith("text/html");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>");
     }
 
     private void openApi() {
