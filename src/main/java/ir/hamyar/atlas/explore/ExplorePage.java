@@ -52,6 +52,11 @@ final class ExplorePage {
         return found.facets();
     }
 
+    /** Whether the rows are sites, which can be put on the shortlist. */
+    public boolean hasStars() {
+        return question.subject() == Subject.SITES;
+    }
+
     public boolean isEnglish() {
         return words.language() == Language.EN;
     }

@@ -1,14 +1,9 @@
 package ir.hamyar.atlas.tile;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who reads a page about tiles, and what was asked. The frame of the open services' pages asks this
@@ -19,51 +14,32 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record TileReader(String root, String path, Locale language) {
 
-    /** An absolute address, as text where it is written. */
-    record Place(String text) {
+    /**
+     * An absolute address.
+     *
+     * @param query plain words only, which need no encoding
+     */
+    record Place(String location, Map<String, String> query) {
 
         public Place with(String name, Object value) {
-            var changed = UriComponentsBuilder.fromUriString(text).replaceQueryParam(name, value);
-            return new Place(changed.build().toUriString());
+            var more = new TreeMap<>(query);
+            more.put(name, String.valueOf(value));
+            return new Place(location, more);
         }
 
         @Override
         public String toString() {
-            return text;
-        }
-    }
-
-    static TileReader of(HttpServletRequest request) {
-        var root = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/ogc";
-        var start = request.getContextPath().length() + "/ogc".length();
-        var english = RequestContextUtils.getLocale(request).getLanguage().equals("en");
-        return new TileReader(
-                root,
-                request.getRequestURI().substring(start),
-                english ? Locale.ENGLISH : Locale.forLanguageTag("fa"));
-    }
-
-    /** Whether a page is wanted rather than a document; who takes anything gets the document. */
-    static boolean wantsPage(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return wish(accept, MediaType.TEXT_HTML) > wish(accept, MediaType.APPLICATION_JSON);
-    }
-
-    /** How much a client wants a type, 0 to 1; 0 where its header cannot be read. */
-    private static double wish(@Nullable String accept, MediaType wanted) {
-        try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .filter(type -> type.includes(wanted))
-                    .mapToDouble(MediaType::getQualityValue)
-                    .max()
-                    .orElse(0);
-        } catch (InvalidMediaTypeException unreadable) {
-            return 0;
+            return query.isEmpty()
+                    ? location
+                    : new TreeMap<>(query)
+                            .entrySet().stream()
+                                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                                    .collect(Collectors.joining("&", location + "?", ""));
         }
     }
 
     public Place at(String otherPath) {
-        return new Place(root + otherPath);
+        return new Place(root + otherPath, Map.of());
     }
 
     public Place here() {

@@ -3,52 +3,38 @@ package ir.hamyar.atlas.tile;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
-import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.problem.NotFound;
-import ir.hamyar.atlas.problem.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells which tiles there are, and in which scheme: documents for programs, pages for people. */
 @Controller
-class TileSetController {
+class TileSetController extends TileDocumentController {
 
     private static final String TILING_SCHEME =
             "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
     private static final List<String> FORMATS = List.of("json", "html");
     private static final List<String> AND_TILEJSON = List.of("json", "html", "tilejson");
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
     private final TileLayers layers;
     private final TileRepository tiles;
-    private final DataVersion version;
     private final MessageSource messages;
 
     TileSetController(
             TileLayers layers, TileRepository tiles, DataVersion version, MessageSource messages) {
+        super(version);
         this.layers = layers;
         this.tiles = tiles;
-        this.version = version;
         this.messages = messages;
     }
 
@@ -131,16 +117,6 @@ class TileSetController {
         }
     }
 
-    private static String format(HttpServletRequest request, List<String> formats) {
-        var parameters = Parameters.read(request.getParameterMap(), List.of("f"));
-        var wanted = TileReader.wantsPage(request) ? "html" : "json";
-        var format = parameters.find("f").orElse(wanted);
-        if (!formats.contains(format)) {
-            throw new InvalidInput("problem.choice", "f", format, formats);
-        }
-        return format;
-    }
-
     private List<TileLink> tileSetLinks(HttpServletRequest request, FeatureTable layer) {
         var address = tileSetAddress(request, layer);
         return List.of(
@@ -159,10 +135,6 @@ class TileSetController {
         return root(request) + "/tileMatrixSets/" + TileMatrixSet.ID;
     }
 
-    private static String root(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/ogc";
-    }
-
     /** What a page tells of the tiles of a collection. */
     record Page(
             FeatureTable layer,
@@ -175,7 +147,7 @@ class TileSetController {
     private Page page(HttpServletRequest request, FeatureTable layer) {
         return new Page(
                 layer,
-                title(layer, TileReader.of(request)),
+                title(layer, reader(request)),
                 tileSetAddress(request, layer),
                 TileProperties.of(layer).stream().map(Property::name).toList(),
                 layer.zooms().min(),
@@ -189,47 +161,5 @@ class TileSetController {
         return Objects.requireNonNull(
                 messages.getMessage(
                         "ogc.collection." + id, null, own == null ? id : own, reader.language()));
-    }
-
-    private @Nullable ModelAndView page(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String view,
-            Supplier<?> document) {
-        return isUnchanged(request, response)
-                ? null
-                : new ModelAndView(
-                        "ogc/" + view,
-                        Map.of("ask", TileReader.of(request), "doc", document.get()));
-    }
-
-    private boolean isUnchanged(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-        return new ServletWebRequest(request, response).checkNotModified(etag(request));
-    }
-
-    private @Nullable ModelAndView answer(
-            HttpServletRequest request, HttpServletResponse response, Supplier<?> document)
-            throws IOException {
-        if (isUnchanged(request, response)) {
-            return null;
-        }
-        var body = MAPPER.writeValueAsBytes(document.get());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-        return null;
-    }
-
-    private String etag(HttpServletRequest request) {
-        var whole =
-                version.current()
-                        + root(request)
-                        + request.getRequestURI()
-                        + request.getQueryString()
-                        + TileReader.wantsPage(request)
-                        + TileReader.of(request).language();
-        return "W/\"" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }
