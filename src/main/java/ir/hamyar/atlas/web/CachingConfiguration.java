@@ -64,6 +64,7 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/embed",
                 "/sites/*",
                 "/projects/*",
+                "/opportunities/*",
                 "/boundaries/*",
                 "/explore",
                 "/verify/*");
@@ -81,6 +82,7 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/explore",
                 "/sites/*",
                 "/projects/*",
+                "/opportunities/*",
                 "/boundaries/*",
                 "/verify/*");
         return registration;
