@@ -53,6 +53,7 @@ class ProjectOfferRepository extends PageRepository implements OfferSource {
                 row.getObject("amount_year", Integer.class),
                 null,
                 bilingual(row, "size_note"),
-                null);
+                null,
+                List.of());
     }
 }
