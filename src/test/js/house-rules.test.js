@@ -51,7 +51,10 @@ const ofTheDesk = (name) =>
   ['map/move-mark.js', 'map/preview-map.js', 'map/surroundings.js', 'map/thumbnail.js'].includes(name)
 
 /** Modules of a tool of the panel, fetched when it is first opened. */
-const ofATool = (name) => name.startsWith('score/') || name.startsWith('finder/')
+const ofATool = (name) => /^(score|finder)\/|^shortlist\/shortlist-view|^share\//.test(name)
+
+/** Modules of other pages: the frame, and those that the server renders. */
+const ofOtherPages = (name) => name.startsWith('embed/') || name.startsWith('page/')
 
 /** Modules of the page of table and downloads. */
 const ofExploring = (name) => name.startsWith('explore/') || name === 'map/found-map.js'
@@ -65,7 +68,7 @@ test('every module is announced in the page, so that a slow line need not discov
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool, ofExploring].some((late) => late(name)))
+      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool, ofExploring, ofOtherPages].some((late) => late(name)))
       .sort()
   )
 })
@@ -83,7 +86,7 @@ test('what only the desk needs is never loaded with the map', () => {
 test('the tools of the panel are not loaded with the map', () => {
   const eager = sources
     .filter(({ name }) => !ofATool(name))
-    .filter(({ text }) => /^import .*(score|finder)\//m.test(text))
+    .filter(({ text }) => /^import .*((score|finder|share)\/|shortlist-view)/m.test(text))
   assert.deepEqual(
     eager.map(({ name }) => name),
     []

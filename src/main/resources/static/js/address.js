@@ -3,6 +3,7 @@
 // /?site=REF&sector=tourism&layers=sites,places#12/34.64/50.88 – lists are joined by commas, what stands at its default
 // is left out, and anything unknown is ignored, so that a link of today still opens next year.
 
+import { MOST_SITES, parseRefs } from './shortlist/refs.js'
 import { parseTool, toolPairs } from './tool-address.js'
 
 /** Facets by which sites and projects can be narrowed, in the order in which they are shown. */
@@ -27,6 +28,7 @@ export const DEFAULTS = Object.freeze({
   layers: Object.freeze(['sites', 'projects', 'boundaries', 'places', 'water']),
   base: 'atlas',
   tool: null,
+  shortlist: Object.freeze([]),
   view: null
 })
 
@@ -41,8 +43,23 @@ export function parseAddress(url) {
     layers: parseLayers(query.get('layers')),
     base: BASES.includes(query.get('base')) ? query.get('base') : DEFAULTS.base,
     tool: parseTool(query),
+    shortlist: parseRefs(query.get('shortlist')).refs,
     view: parseView(url.hash)
   }
+}
+
+/**
+ * What a link says that this atlas cannot follow, as keys of sentences with their values: a state version of another
+ * day, or a longer shortlist than is kept. All the rest of it opens.
+ * @param {URL} url
+ * @returns {[string, string | number][]}
+ */
+export function faultsOf({ searchParams: query }) {
+  const faults = []
+  const version = query.get('v')
+  if (version !== null && version !== ADDRESS_VERSION) faults.push(['address.version', version.slice(0, 12)])
+  if (parseRefs(query.get('shortlist')).surplus) faults.push(['shortlist.surplus', MOST_SITES])
+  return faults
 }
 
 /** The query and hash for a state, beginning with "?" or empty. The language rides along where one was asked for. */
@@ -55,6 +72,7 @@ export function formatAddress(state, lang) {
     ['layers', sameItems(state.layers, DEFAULTS.layers) ? '' : state.layers.join(',') || 'none'],
     ['base', state.base === DEFAULTS.base ? '' : state.base],
     ...toolPairs(state.tool),
+    ['shortlist', state.shortlist.join(',')],
     ['lang', lang ?? '']
   ].filter(([, value]) => value !== '')
   const versioned = pairs.some(([name]) => name !== 'lang') ? [...pairs, ['v', ADDRESS_VERSION]] : pairs

@@ -71,7 +71,10 @@ async function getJson(address, options = {}) {
 
 async function reach(address, options) {
   try {
-    return await fetch(address, { headers: { accept: 'application/geo+json, application/json' }, ...options })
+    // The language of the page, not of the browser: a sentence from the services may be shown on it.
+    const language = globalThis.document?.documentElement.lang || 'fa'
+    const headers = { accept: 'application/geo+json, application/json', 'accept-language': language }
+    return await fetch(address, { headers, ...options })
   } catch (error) {
     if (error.name === 'AbortError') throw error
     throw new ApiError(0, error.message)

@@ -1,5 +1,5 @@
 // The page from beginning to end: words, state, rooms, data.
-import { parseAddress } from './address.js'
+import { faultsOf, parseAddress } from './address.js'
 import { item } from './api.js'
 import { loadAtlas } from './atlas.js'
 import { boundarySheet } from './boundary/boundary-panel.js'
@@ -7,12 +7,13 @@ import { FacetChips } from './filter/facet-chips.js'
 import { wireFilters } from './filter/filter-bar.js'
 import { narrow, onlyKnown } from './filter/filters.js'
 import { facetOptions } from './filter/options.js'
-import { speak } from './i18n.js'
+import { number, speak, t } from './i18n.js'
 import { wireLegend } from './map/legend.js'
 import { bringIntoView, fillScene, openScene } from './map/scene.js'
 import { placeSheet } from './place/place-panel.js'
 import { projectSheet } from './project/project-panel.js'
 import { wireSearch } from './search/search-box.js'
+import { forgetDeadRefs, wireShortlist, withKept } from './shortlist/star.js'
 import { wireList } from './site/list.js'
 import { siteSheet } from './site/site-panel.js'
 import { mirrorInAddress, State } from './state.js'
@@ -20,7 +21,7 @@ import { byId } from './ui/dom.js'
 import { reportDatasets, reportFailure, showRasterAttribution, watchConnection } from './ui/health.js'
 import { wireKeys } from './ui/keys.js'
 import { wireLanguage } from './ui/language.js'
-import { withdraw } from './ui/notice.js'
+import { notify, withdraw } from './ui/notice.js'
 import { wirePanel } from './ui/panel.js'
 import { wireSheet } from './ui/sheet.js'
 import { wireViews } from './views.js'
@@ -31,19 +32,22 @@ const language = document.documentElement.lang
 const config = embedded('config')
 speak(language, embedded('messages'))
 
-const state = new State(parseAddress(new URL(window.location.href)))
+const address = new URL(window.location.href)
+const state = new State(withKept(parseAddress(address)))
 let atlas = null
 
 mirrorInAddress(state, language, window)
 wirePanel(state)
 wireLanguage(state)
 wireKeys(state)
+wireShortlist(state)
 wireSearch(
   state,
   () => atlas,
   (q) => sitesUnder({ ...state.now, q }).length
 )
 const map = openScene(state, config)
+faultsOf(address).forEach(([key, value]) => notify(key, { kind: 'problem', text: t(key, typeof value === 'number' ? number(value) : value) }))
 watchConnection(load)
 load()
 reportDatasets()
@@ -69,6 +73,7 @@ async function load() {
 function fillRooms() {
   const options = facetOptions(atlas)
   forgetUnknownFilters(options)
+  forgetDeadRefs(state, atlas)
   const toggle = (facet, code) => state.toggle(facet, code)
   const legendChips = {
     precision: new FacetChips('precision', options.precision, toggle),
@@ -80,8 +85,18 @@ function fillRooms() {
   wireSheet(state, sheetOf)
   fillScene(map, state, atlas, config, () => sitesUnder(state.now))
   wireViews(state, atlas)
+  offerSharing()
   document.body.classList.add('is-ready')
   if (config.manages) import('./manage/move-site.js').then(({ offerMoves }) => offerMoves(state, atlas, map))
+}
+
+/** What is shown, handed on: the dialog comes when it is first asked for. */
+function offerSharing() {
+  const button = byId('share')
+  button.disabled = false
+  button.addEventListener('click', () =>
+    import('./share/share-dialog.js').then(({ openShareDialog }) => openShareDialog(state.now, language))
+  )
 }
 
 /** An old link may name a county that is no more: it must not leave an empty page behind. */

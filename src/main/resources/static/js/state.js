@@ -69,7 +69,11 @@ export function mirrorInAddress(state, language, window) {
     if (isStep(detail)) window.history.pushState(null, '', address)
     else window.history.replaceState(null, '', address)
   })
-  window.addEventListener('popstate', () => state.change(parseAddress(new URL(window.location.href)), 'address'))
+  // The shortlist is kept, not travelled: a step back does not take a site off it.
+  window.addEventListener('popstate', () => {
+    const { shortlist } = state.now
+    state.change({ ...parseAddress(new URL(window.location.href)), shortlist }, 'address')
+  })
 }
 
 const isStep = ({ now, before, cause }) =>

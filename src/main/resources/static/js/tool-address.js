@@ -1,6 +1,7 @@
 // The tools of the panel as a part of the address. Pure.
 //
 // ?score=tourism-investor&weights=heritage:20,city-distance:5&mean=geometric
+// ?tool=shortlist&score=tourism-investor – the shortlist, with the weights by which it is scored.
 // ?finder=tourism&money=5000000000:toman&size=2000&months=24 – `finder=any` asks for every sector.
 
 const CODE = /^[a-z][a-z0-9-]{0,59}$/
@@ -16,12 +17,14 @@ const EVERY_SECTOR = 'any'
  * @returns the tool that is open, with `broken: true` where a part of the link could not be understood; null for none
  */
 export function parseTool(query) {
+  if (query.get('tool') === 'shortlist') return parseShortlist(query)
   if (query.has('score')) return parseScore(query)
   return query.has('finder') ? parseFinder(query) : null
 }
 
 /** The tool as pairs of an address; none where no tool is open. */
 export function toolPairs(tool) {
+  if (tool?.name === 'shortlist') return [['tool', 'shortlist'], ...toolPairs(tool.by)]
   if (tool?.name === 'score') {
     return [
       ['score', tool.preset],
@@ -38,6 +41,11 @@ export function toolPairs(tool) {
     ]
   }
   return []
+}
+
+function parseShortlist(query) {
+  const by = query.has('score') ? parseScore(query) : null
+  return { name: 'shortlist', by, ...(by?.broken && { broken: true }) }
 }
 
 function parseScore(query) {

@@ -11,6 +11,10 @@ const TOOLS = {
   finder: {
     load: () => import('./finder/finder-view.js').then(({ finderView }) => finderView),
     start: { name: 'finder', sector: null, amount: null, unit: 'toman', size: null, months: null }
+  },
+  shortlist: {
+    load: () => import('./shortlist/shortlist-view.js').then(({ shortlistView }) => shortlistView),
+    start: { name: 'shortlist', by: null }
   }
 }
 
@@ -21,8 +25,10 @@ export function wireViews(state, atlas) {
   for (const name of ['list', ...Object.keys(TOOLS)]) {
     const button = byId(`view-${name}`)
     button.disabled = false
-    button.addEventListener('click', () => state.change({ tool: last[name] ?? null }))
+    button.addEventListener('click', () => state.change({ tool: name === 'shortlist' ? shortlistNow() : (last[name] ?? null) }))
   }
+  /** The shortlist is scored as the sites were last. */
+  const shortlistNow = () => ({ name: 'shortlist', by: last.score === TOOLS.score.start ? last.shortlist.by : last.score })
   listenToLinks(state)
   const show = (now, before) => {
     const name = now.tool?.name

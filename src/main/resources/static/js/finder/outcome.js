@@ -1,5 +1,6 @@
 // What the finder answers: every site under what its answer comes to, with the rules that were put to it.
 import { localName, localText, number, t } from '../i18n.js'
+import { starButton } from '../shortlist/star.js'
 import { el } from '../ui/dom.js'
 
 /** From the best to the worst. */
@@ -39,6 +40,7 @@ const siteLine = (name, site) =>
     'li',
     { class: `found verdict-${name}`, 'data-ref': site.ref },
     el('a', { href: `/sites/${site.ref}`, 'data-collection': 'sites', 'data-ref': site.ref }, localName(site)),
+    starButton({ ref: site.ref, properties: site }),
     name === 'excluded' && site.offers.length === 0
       ? el('ul', {}, site.rules.map(reason))
       : el(

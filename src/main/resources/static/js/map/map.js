@@ -63,8 +63,9 @@ export function framePosition(map, [lon, lat], zoom) {
 /** On a phone the bottom sheet covers part of the map; on a desk nothing does. */
 function coveredEdges(map) {
   const frame = map.getContainer().getBoundingClientRect()
-  const sheet = document.getElementById('panel').getBoundingClientRect()
+  const sheet = document.getElementById('panel')?.getBoundingClientRect()
   const overlaps =
+    sheet &&
     sheet.top > frame.top && sheet.top < frame.bottom && sheet.left < frame.right && sheet.right > frame.left
   const covered = overlaps ? Math.min(frame.bottom - sheet.top, frame.height * 0.6) : 0
   // The controls along the upper edge, and the line of sources along the lower one.

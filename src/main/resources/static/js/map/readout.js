@@ -8,7 +8,7 @@ const WIDEST_BAR_PX = 110
 
 export function showReadout(map) {
   showScale(map)
-  showCoordinates(map)
+  if (byId('coordinates')) showCoordinates(map)
 }
 
 function showScale(map) {

@@ -9,7 +9,8 @@ export function wireTools(map, showHome) {
   byId('zoom-in').addEventListener('click', () => map.zoomIn(1))
   byId('zoom-out').addEventListener('click', () => map.zoomOut(1))
   byId('full-extent').addEventListener('click', showHome)
-  offerLocation(map, byId('locate'))
+  // In a frame the page around it has not asked where the reader is.
+  if (byId('locate')) offerLocation(map, byId('locate'))
   const markEnds = () => {
     byId('zoom-in').disabled = map.getZoom() >= map.getMaxZoom()
     byId('zoom-out').disabled = map.getZoom() <= map.getMinZoom()
@@ -21,6 +22,7 @@ export function wireTools(map, showHome) {
 /** Fills the list of provinces and counties one can go to. */
 export function wireGoTo(map, atlas) {
   const select = byId('go-to')
+  if (!select) return
   select.disabled = false
   const outlined = atlas.boundaries.filter(
     ({ geometry, properties }) => geometry && properties.basis === 'legal' && !properties.context_only

@@ -1,5 +1,6 @@
 // The list of sites by score. Lines are made once and moved; reasons are written when they are opened.
 import { localName, number, t } from '../i18n.js'
+import { starButton } from '../shortlist/star.js'
 import { el } from '../ui/dom.js'
 import { sheetLink } from '../ui/facts.js'
 import { gradeOf } from './table.js'
@@ -52,7 +53,8 @@ export class Ranking {
         { class: 'ranked-head' },
         parts.rank,
         sheetLink('sites', site, localName(site.properties)),
-        parts.figure
+        parts.figure,
+        starButton(site)
       ),
       parts.bar.element,
       parts.note,

@@ -3,7 +3,7 @@ import { search } from '../api.js'
 import { matcher } from './key.js'
 
 const MOST = 12
-const COLLECTIONS = ['sites', 'projects', 'boundaries', 'places']
+const COLLECTIONS = ['sites', 'projects', 'opportunities', 'boundaries', 'places']
 
 /** @returns {Promise<{collection, ref, name_fa, name_en, kind}[]>} */
 export async function suggest(text, atlas, signal) {
@@ -30,7 +30,7 @@ export function suggestLocally(text, atlas) {
   ).slice(0, MOST)
 }
 
-const kindOf = (collection, { kind, stage, level }) => ({ projects: stage, boundaries: level })[collection] ?? kind
+const kindOf = (collection, { kind, stage, level }) => ({ projects: stage, opportunities: stage, boundaries: level })[collection] ?? kind
 
 const detailOf = ({ name_fa, name_en, place_fa, place_en }) => ({
   name_fa,

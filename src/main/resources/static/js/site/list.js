@@ -3,6 +3,7 @@
 import { byId } from '../ui/dom.js'
 import { projectRow } from '../project/project-row.js'
 import { siteRow } from './site-row.js'
+import { starButton } from '../shortlist/star.js'
 import { entriesOf } from '../filter/filter-bar.js'
 import { compareNames, currentLanguage, localName } from '../i18n.js'
 
@@ -29,7 +30,9 @@ function siteRows(atlas) {
   const served = new Map([...list.children].map((row) => [row.dataset.ref, row]))
   const late = atlas.sites.filter(({ ref }) => !served.has(ref)).map((site) => [site.ref, siteRow(site)])
   list.append(...late.map(([, row]) => row))
-  return new Map([...served, ...late])
+  const rows = new Map([...served, ...late])
+  atlas.sites.forEach((site) => rows.get(site.ref).append(starButton(site)))
+  return rows
 }
 
 function projectRows(atlas) {

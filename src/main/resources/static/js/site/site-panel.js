@@ -16,6 +16,7 @@ import {
   sheetLink,
   sourcesSection
 } from '../ui/facts.js'
+import { starButton } from '../shortlist/star.js'
 import { nearbySection } from './nearby.js'
 
 /** @param site an entry of the atlas @param {() => void} zoom brings it into view */
@@ -28,7 +29,7 @@ export function siteSheet(site, atlas, zoom) {
       zoom: site.geometry && zoom,
       page: `/sites/${ref}`,
       title: localName(properties),
-      extra: printedSheet(ref)
+      extra: [starButton(site, 'action'), printedSheet(ref)]
     }),
     opportunitiesSection(site.offers, t('opportunity.none')),
     projectsSection(site, atlas),

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text table in UTF-8. What was asked and when stands in the last two columns of each row: a line
+ * A text table in UTF-8. A point stands in two columns, and any geometry in {@code WKT}, by which
+ * GDAL and QGIS know it. What was asked and when stands in the last two columns of each row: a line
  * of remarks before the headings would make the table unreadable for most programs.
  */
 final class CsvFile {
@@ -35,21 +36,24 @@ final class CsvFile {
 
     private static List<String> headings(FileHead head) {
         var own = head.properties().stream().map(Property::name);
-        return Stream.concat(own, Stream.of("lon", "lat", "atlas_query", "atlas_date")).toList();
+        var added =
+                Stream.concat(head.axes().stream(), Stream.of("WKT", "atlas_query", "atlas_date"));
+        return Stream.concat(own, added).toList();
     }
 
     private static List<String> cells(FileHead head, FileRow row) {
         var cells = new ArrayList<String>();
         row.values().forEach(value -> cells.add(CellGuard.guard(CellText.of(value))));
         var place = row.place();
-        cells.add(degrees(place == null ? null : place.lon()));
-        cells.add(degrees(place == null ? null : place.lat()));
+        cells.add(number(place == null ? null : place.lon()));
+        cells.add(number(place == null ? null : place.lat()));
+        cells.add(place == null ? "" : Shapes.read(place).toText());
         cells.add(head.query());
         cells.add(head.madeAt().toString());
         return cells;
     }
 
-    private static String degrees(@Nullable Double value) {
+    private static String number(@Nullable Double value) {
         return value == null ? "" : value.toString();
     }
 }

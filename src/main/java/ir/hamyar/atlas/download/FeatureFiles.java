@@ -62,6 +62,9 @@ public class FeatureFiles {
             switch (format) {
                 case CSV -> CsvFile.write(head, rows, out);
                 case XLSX -> XlsxFile.write(head, rows, out);
+                case FLATGEOBUF -> FlatGeobufFile.write(head, rows, out);
+                case SHAPEFILE -> ShapefileZip.write(head, rows, out);
+                case KML -> KmlFile.write(head, rows, out);
                 default -> GeoJsonFile.write(head, rows, out);
             }
         }

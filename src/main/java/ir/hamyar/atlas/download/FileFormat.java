@@ -8,7 +8,10 @@ public enum FileFormat {
     CSV("csv", "text/csv;charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     GEOJSON("geojson", "application/geo+json"),
-    GEOPACKAGE("gpkg", "application/geopackage+sqlite3");
+    GEOPACKAGE("gpkg", "application/geopackage+sqlite3"),
+    FLATGEOBUF("fgb", "application/flatgeobuf"),
+    SHAPEFILE("shp.zip", "application/zip"),
+    KML("kml", "application/vnd.google-earth.kml+xml");
 
     private final String ending;
     private final String mediaType;

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record FileRow(List<@Nullable Object> values, @Nullable Place place) {
 
     /**
-     * Where it lies, longitude before latitude, EPSG:4326.
+     * Where it lies, in the system of the file, east before north.
      *
      * @param geoJson a geometry object
      * @param wkb the same as well-known binary, little-endian, two dimensions
-     * @param lon longitude where it is one point, otherwise null
-     * @param lat latitude where it is one point, otherwise null
+     * @param lon longitude or easting where it is one point, otherwise null
+     * @param lat latitude or northing where it is one point, otherwise null
      */
     public record Place(String geoJson, byte[] wkb, @Nullable Double lon, @Nullable Double lat) {}
 }

@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.download;
 
 import ir.hamyar.atlas.feature.Property;
+import ir.hamyar.atlas.geo.Crs;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -32,13 +33,6 @@ final class GeoPackageRepository {
     /** The standard has milliseconds and Z, not more and not less. */
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
-    private static final String WGS_84 =
-            """
-            GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],\
-            AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",\
-            0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],\
-            AUTHORITY["EPSG","4326"]]""";
 
     private static final String[] TABLES = {
         "PRAGMA application_id = 1196444487",
@@ -97,7 +91,7 @@ final class GeoPackageRepository {
             """;
 
     private static final String ADD_GEOMETRY_COLUMN =
-            "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'GEOMETRY', 4326, 0, 0)";
+            "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'GEOMETRY', ?, 0, 0)";
 
     private static final String ADD_ABOUT = "INSERT INTO about (name, text) VALUES (?, ?)";
 
@@ -146,13 +140,28 @@ final class GeoPackageRepository {
                 EPSG_4326,
                 "EPSG",
                 EPSG_4326,
-                WGS_84,
+                WellKnownCrs.text(Crs.CRS84),
                 "longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid");
+        if (srid() != EPSG_4326) {
+            var definition = WellKnownCrs.text(head.crs());
+            insert(
+                    ADD_REFERENCE_SYSTEM,
+                    "EPSG:" + srid(),
+                    srid(),
+                    "EPSG",
+                    srid(),
+                    definition,
+                    null);
+        }
         var madeAt = MOMENT.format(head.madeAt());
         var description = head.title() + "\n" + head.query();
-        insert(ADD_CONTENTS, head.name(), "features", head.title(), description, madeAt, EPSG_4326);
+        insert(ADD_CONTENTS, head.name(), "features", head.title(), description, madeAt, srid());
         insert(ADD_CONTENTS, "about", "attributes", "about", head.query(), madeAt, 0);
-        insert(ADD_GEOMETRY_COLUMN, head.name());
+        insert(ADD_GEOMETRY_COLUMN, head.name(), srid());
+    }
+
+    private int srid() {
+        return head.crs().srid();
     }
 
     private static String column(Property property) {
@@ -180,7 +189,7 @@ final class GeoPackageRepository {
         }
     }
 
-    private static void add(PreparedStatement statement, FileRow row) {
+    private void add(PreparedStatement statement, FileRow row) {
         try {
             statement.setBytes(1, row.place() == null ? null : blob(row.place().wkb()));
             for (int at = 0; at < row.values().size(); at++) {
@@ -204,11 +213,11 @@ final class GeoPackageRepository {
                 : CellText.of(value);
     }
 
-    private static byte[] blob(byte[] wkb) {
+    private byte[] blob(byte[] wkb) {
         return ByteBuffer.allocate(GEOMETRY_HEAD.length + Integer.BYTES + wkb.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(GEOMETRY_HEAD)
-                .putInt(EPSG_4326)
+                .putInt(srid())
                 .put(wkb)
                 .array();
     }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ final class XlsxFile {
 
     private static final double WIDTH = 18;
     private static final double ABOUT_WIDTH = 90;
-    private static final Pattern NOT_IN_XML =
-            Pattern.compile("[^\t\n\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final FileHead head;
     private final Worksheet sheet;
@@ -73,8 +70,8 @@ final class XlsxFile {
         for (var property : head.properties()) {
             heading(column++, property.name());
         }
-        heading(column++, "lon");
-        heading(column, "lat");
+        heading(column++, head.axes().get(0));
+        heading(column, head.axes().get(1));
     }
 
     private void heading(int column, String name) {
@@ -116,7 +113,7 @@ final class XlsxFile {
     }
 
     private static String shown(String text) {
-        var clean = NOT_IN_XML.matcher(text).replaceAll("\uFFFD");
+        var clean = XmlText.clean(text);
         return clean.length() <= LONGEST_CELL ? clean : clean.substring(0, LONGEST_CELL);
     }
 

@@ -35,11 +35,8 @@ class HomeController {
     @GetMapping("/")
     String home(Locale locale, HttpServletRequest request, Model model) {
         var manages = request.isUserInRole("ADMINISTRATOR");
-        var english = locale.getLanguage().equals("en");
+        addLanguage(locale, model);
         model.addAttribute("manages", manages);
-        model.addAttribute("language", english ? "en" : "fa");
-        model.addAttribute("direction", english ? "ltr" : "rtl");
-        model.addAttribute("otherLanguage", english ? "fa" : "en");
         var sites = repository.listSites();
         model.addAttribute("sites", sites);
         model.addAttribute(
@@ -48,6 +45,24 @@ class HomeController {
         model.addAttribute("messages", toDataBlock(words(locale, manages)));
         model.addAttribute("config", toDataBlock(config(manages)));
         return "index";
+    }
+
+    /**
+     * The map alone, for a frame in a page of others; who may frame it is decided in {@code web}.
+     */
+    @GetMapping("/embed")
+    String embed(Locale locale, Model model) {
+        addLanguage(locale, model);
+        model.addAttribute("messages", toDataBlock(words(locale, false)));
+        model.addAttribute("config", toDataBlock(config(false)));
+        return "embed";
+    }
+
+    private static void addLanguage(Locale locale, Model model) {
+        var english = locale.getLanguage().equals("en");
+        model.addAttribute("language", english ? "en" : "fa");
+        model.addAttribute("direction", english ? "ltr" : "rtl");
+        model.addAttribute("otherLanguage", english ? "fa" : "en");
     }
 
     /** Who may correct the map also gets the words for it; all others are not sent them. */

@@ -1,12 +1,18 @@
 package ir.hamyar.atlas.ogc;
 
+import ir.hamyar.atlas.cql2.Limits;
+import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.feature.PropertyType;
+import ir.hamyar.atlas.geo.Crs;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.selection.SelectionParameters;
+import ir.hamyar.atlas.selection.ValueParameter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the open services, for the OpenAPI document. */
@@ -29,11 +35,35 @@ final class ApiParameters {
                         ? Schemas.of(PropertyType.TEXT)
                         : Schemas.of(property.type());
         var schema = new LinkedHashMap<>(Schemas.listOf(single));
-        schema.put("maxItems", FilterParameter.MOST_VALUES);
+        schema.put("maxItems", ValueParameter.MOST_VALUES);
         var parameter = query(property.name(), title, schema);
         parameter.put("style", "form");
         parameter.put("explode", false);
         return parameter;
+    }
+
+    /** What features are ordered by. */
+    static Map<String, Object> sortby(FeatureTable table) {
+        var signed =
+                SortParameter.sortable(table).stream()
+                        .flatMap(name -> Stream.of(name, "+" + name, "-" + name))
+                        .toList();
+        var schema = new LinkedHashMap<>(Schemas.listOf(oneOf(signed)));
+        schema.put("maxItems", SortParameter.MOST_KEYS);
+        return form(
+                "sortby",
+                "Properties to order by, - before a name for the greatest first. Features that lack"
+                        + " a property come last; those alike in all stand in the order of ref",
+                schema);
+    }
+
+    /** Which properties an answer holds. */
+    static Map<String, Object> properties(FeatureTable table) {
+        var names = table.properties().stream().map(Property::name).toList();
+        return form(
+                "properties",
+                "The properties to answer with; all of them where it is not sent",
+                Schemas.listOf(oneOf(names)));
     }
 
     /** Those that several addresses share, by name. */
@@ -43,7 +73,34 @@ final class ApiParameters {
         shared.put("offset", offset());
         shared.put("bbox", bbox());
         shared.put("datetime", datetime());
-        shared.put("f", query("f", "How to write the answer: json, html …", text()));
+        shared.put("bbox-crs", crs("bbox-crs", "The system of the coordinates of bbox"));
+        shared.put("crs", crs("crs", "The system of the coordinates in the answer"));
+        shared.put(
+                "filter",
+                query(
+                        "filter",
+                        "Which features stand, in CQL2 (OGC 21-065r2): at most "
+                                + Limits.STANDARD.length()
+                                + " characters and "
+                                + Limits.STANDARD.depth()
+                                + " levels. LIKE is exact; CASEI overlooks capital letters, ACCENTI"
+                                + " accents and the spellings of Persian",
+                        text()));
+        shared.put("filter-lang", query("filter-lang", "How the filter is written", languages()));
+        shared.put("filter-crs", crs("filter-crs", "The system of the coordinates in the filter"));
+        shared.put(
+                "cursor",
+                query(
+                        "cursor",
+                        "Where a page begins or ends, as a link of another page has it; not to be"
+                                + " made up",
+                        text()));
+        shared.put(
+                "f",
+                query(
+                        "f",
+                        "How to write the answer: json, html; items also csv, xlsx, gpkg, fgb, shp, kml",
+                        text()));
         shared.put("lang", query("lang", "Language of titles and sentences", oneOf("fa", "en")));
         shared.put("v", query("v", "Any text; lets a client hold one tile per version", text()));
         shared.put("featureId", path("featureId", "The feature's ref", text()));
@@ -56,7 +113,13 @@ final class ApiParameters {
     private static Map<String, Object> limit() {
         var schema = whole(1, ItemsQuery.MAX_LIMIT);
         schema.put("default", ItemsQuery.DEFAULT_LIMIT);
-        return form("limit", "Most features in the answer; more than the maximum is cut", schema);
+        return form(
+                "limit",
+                "Most features in the answer; more than the maximum is cut. A file (csv, xlsx, gpkg,"
+                        + " fgb, shp, kml) holds up to "
+                        + ItemsQuery.MAX_FILE
+                        + ", and that many where no limit is given",
+                schema);
     }
 
     private static Map<String, Object> offset() {
@@ -71,8 +134,9 @@ final class ApiParameters {
         schema.put("maxItems", 6);
         return form(
                 "bbox",
-                "West, south, east, north in degrees (CRS84); six numbers where a height is given."
-                        + " Features without a geometry are left out",
+                "West, south, east, north in degrees, or two corners in the order of the axes of"
+                        + " bbox-crs; six numbers where a height is given. Features without a"
+                        + " geometry are left out",
                 schema);
     }
 
@@ -122,7 +186,24 @@ final class ApiParameters {
     }
 
     private static Map<String, Object> oneOf(String... values) {
-        return new LinkedHashMap<>(Map.of("type", "string", "enum", List.of(values)));
+        return oneOf(List.of(values));
+    }
+
+    private static Map<String, Object> oneOf(List<String> values) {
+        return new LinkedHashMap<>(Map.of("type", "string", "enum", values));
+    }
+
+    private static Map<String, Object> crs(String name, String description) {
+        var schema = oneOf(Crs.uris());
+        schema.put("format", "uri");
+        schema.put("default", Crs.CRS84.uri());
+        return query(name, description, schema);
+    }
+
+    private static Map<String, Object> languages() {
+        var schema = oneOf(SelectionParameters.LANGUAGES);
+        schema.put("default", SelectionParameters.LANGUAGES.get(0));
+        return schema;
     }
 
     private static Map<String, Object> whole(int least, @Nullable Integer most) {

@@ -1,7 +1,7 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
-import ir.hamyar.atlas.feature.Property;
+import ir.hamyar.atlas.selection.SelectionParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +54,20 @@ final class ApiPaths {
                 "ogc.collections.title",
                 List.of(),
                 page("collections"));
+        add(
+                "/queryables",
+                tag,
+                "getQueryables",
+                "ogc.queryables.all",
+                List.of(),
+                content(Format.SCHEMA.mediaType(), "anything", HTML));
+        add(
+                "/functions",
+                tag,
+                "getFunctions",
+                "ogc.functions.title",
+                List.of(),
+                content(JSON, "anything", null));
     }
 
     void addCollection(FeatureTable table) {
@@ -68,18 +82,25 @@ final class ApiPaths {
                 List.of(),
                 content(Format.SCHEMA.mediaType(), "anything", HTML));
         add(
+                path + "/schema",
+                id,
+                id + ".getSchema",
+                "ogc.schema.title",
+                List.of(),
+                content(Format.SCHEMA.mediaType(), "anything", null));
+        add(
                 path + "/items",
                 id,
                 id + ".getFeatures",
                 "ogc.items.title",
                 itemsParameters(table),
-                content(GEOJSON, "featureCollectionGeoJSON", HTML));
+                items());
         add(
                 path + "/items/{featureId}",
                 id,
                 id + ".getFeature",
                 "ogc.item.title",
-                List.of(ApiParameters.reference("featureId")),
+                ApiParameters.references("featureId", "crs"),
                 content(GEOJSON, "featureGeoJSON", HTML));
         addTiles(path, id);
     }
@@ -122,15 +143,34 @@ final class ApiPaths {
                 id,
                 id + ".getTile",
                 "ogc.tile.title",
-                ApiParameters.references("tileMatrix", "tileRow", "tileCol"),
+                ApiParameters.references(
+                        "tileMatrix",
+                        "tileRow",
+                        "tileCol",
+                        "datetime",
+                        "filter",
+                        "filter-lang",
+                        "filter-crs"),
                 content(TILE, "binary", null));
     }
 
     private List<Object> itemsParameters(FeatureTable table) {
         var parameters =
-                new ArrayList<>(ApiParameters.references("limit", "bbox", "datetime", "offset"));
-        table.properties().stream()
-                .filter(Property::isQueryable)
+                new ArrayList<>(
+                        ApiParameters.references(
+                                "limit",
+                                "bbox",
+                                "bbox-crs",
+                                "datetime",
+                                "filter",
+                                "filter-lang",
+                                "filter-crs",
+                                "crs",
+                                "cursor",
+                                "offset"));
+        parameters.add(ApiParameters.sortby(table));
+        parameters.add(ApiParameters.properties(table));
+        SelectionParameters.askable(table)
                 .forEach(
                         property ->
                                 parameters.add(
@@ -155,6 +195,13 @@ final class ApiPaths {
         operation.put("parameters", all);
         operation.put("responses", ApiResponses.around(words.say(summaryKey, language), content));
         paths.put(path, Map.of("get", operation));
+    }
+
+    private static Map<String, Object> items() {
+        var content = content(GEOJSON, "featureCollectionGeoJSON", HTML);
+        var binary = Map.of("schema", Schemas.reference("schemas/binary"));
+        Format.files().forEach(file -> content.put(file.mediaType(), binary));
+        return content;
     }
 
     private static Map<String, Object> page(String schema) {

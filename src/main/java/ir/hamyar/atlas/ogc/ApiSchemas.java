@@ -61,7 +61,9 @@ final class ApiSchemas {
                 "itemType",
                 TEXT,
                 "crs",
-                TEXTS);
+                TEXTS,
+                "storageCrs",
+                TEXT);
     }
 
     private static Map<String, Object> feature() {
@@ -89,6 +91,8 @@ final class ApiSchemas {
                 Schemas.listOf(own("featureGeoJSON")),
                 "numberMatched",
                 WHOLE,
+                "numberMatchedIsEstimate",
+                Schemas.of(PropertyType.BOOLEAN),
                 "numberReturned",
                 WHOLE,
                 "timeStamp",

@@ -2,13 +2,23 @@ package ir.hamyar.atlas.ogc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import ir.hamyar.atlas.geo.Crs;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A collection as the standard describes one. */
-@JsonPropertyOrder({"id", "title", "description", "links", "extent", "itemType", "crs"})
+@JsonPropertyOrder({
+    "id",
+    "title",
+    "description",
+    "links",
+    "extent",
+    "itemType",
+    "crs",
+    "storageCrs"
+})
 record CollectionDocument(
         String id,
         String title,
@@ -16,12 +26,13 @@ record CollectionDocument(
         List<Link> links,
         ExtentDocument extent,
         String itemType,
-        List<String> crs) {
+        List<String> crs,
+        String storageCrs) {
 
-    /** Space is left out where nothing is located. */
+    /** Space is left out where nothing is located, time where no day is known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"spatial", "temporal"})
-    record ExtentDocument(@Nullable Spatial spatial, Temporal temporal) {}
+    record ExtentDocument(@Nullable Spatial spatial, @Nullable Temporal temporal) {}
 
     @JsonPropertyOrder({"bbox", "crs"})
     record Spatial(List<List<Double>> bbox, String crs) {}
@@ -39,17 +50,21 @@ record CollectionDocument(
                 links,
                 new ExtentDocument(spatial(extent), temporal(extent)),
                 "feature",
-                List.of(Relations.CRS84));
+                Crs.uris(),
+                Crs.CRS84.uri());
     }
 
     private static @Nullable Spatial spatial(Extent extent) {
         return extent.bbox()
                 .map(box -> List.of(box.west(), box.south(), box.east(), box.north()))
-                .map(box -> new Spatial(List.of(box), Relations.CRS84))
+                .map(box -> new Spatial(List.of(box), Crs.CRS84.uri()))
                 .orElse(null);
     }
 
-    private static Temporal temporal(Extent extent) {
+    private static @Nullable Temporal temporal(Extent extent) {
+        if (extent.first() == null && extent.last() == null) {
+            return null;
+        }
         var interval =
                 Arrays.asList(
                         moment(extent.first(), "T00:00:00Z"), moment(extent.last(), "T23:59:59Z"));

@@ -2,8 +2,10 @@ package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
+import ir.hamyar.atlas.selection.SelectionParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Describes collections: their names, extents, links and properties. */
@@ -35,19 +37,54 @@ class CollectionDocuments {
     }
 
     QueryablesDocument queryables(OgcRequest ask, FeatureTable table) {
-        var title = words.title(table, ask.language());
-        var properties =
-                table.properties().stream()
-                        .filter(Property::isQueryable)
-                        .map(
-                                property ->
-                                        new QueryablesDocument.Queryable(
-                                                property.name(),
-                                                words.title(property, ask.language()),
-                                                Schemas.of(property.type())))
-                        .toList();
-        return QueryablesDocument.of(
-                ask.at(path(table) + "/queryables").toString(), title, properties);
+        return queryables(
+                ask,
+                ask.at(path(table) + "/queryables"),
+                words.title(table, ask.language()),
+                table.properties());
+    }
+
+    /** What all collections can be filtered by: the properties that every one of them has. */
+    QueryablesDocument queryables(OgcRequest ask) {
+        var tables = collections.all();
+        var shared =
+                tables.isEmpty()
+                        ? List.<Property>of()
+                        : tables.get(0).properties().stream()
+                                .filter(one -> tables.stream().allMatch(table -> has(table, one)))
+                                .toList();
+        var title = words.say("ogc.queryables.all", ask.language());
+        return queryables(ask, ask.at("/queryables"), title, shared);
+    }
+
+    /** What a feature looks like. */
+    Map<String, Object> schema(OgcRequest ask, FeatureTable table) {
+        return FeatureSchema.of(table, ask.at(path(table) + "/schema"), words, ask.language());
+    }
+
+    private static boolean has(FeatureTable table, Property property) {
+        return table.properties().contains(property);
+    }
+
+    private QueryablesDocument queryables(
+            OgcRequest ask, Address address, String title, List<Property> properties) {
+        var list = new ArrayList<QueryablesDocument.Queryable>();
+        properties.stream()
+                .filter(Property::isQueryable)
+                .forEach(property -> list.add(queryable(ask, property)));
+        list.add(
+                new QueryablesDocument.Queryable(
+                        SelectionParameters.GEOMETRY,
+                        words.say("ogc.queryables.geometry", ask.language()),
+                        Schemas.geometry()));
+        return QueryablesDocument.of(address.toString(), title, list);
+    }
+
+    private QueryablesDocument.Queryable queryable(OgcRequest ask, Property property) {
+        return new QueryablesDocument.Queryable(
+                property.name(),
+                words.title(property, ask.language()),
+                Schemas.of(property.type()));
     }
 
     static String path(FeatureTable table) {
@@ -90,6 +127,15 @@ class CollectionDocuments {
                         Relations.QUERYABLES,
                         Format.SCHEMA,
                         words.say("ogc.queryables.title", ask.language())));
+        // Relations are the same in any case, but GDAL 3.6 looks for the second spelling only.
+        for (var relation : List.of("describedby", "describedBy")) {
+            links.add(
+                    Link.to(
+                            ask.at(path + "/schema"),
+                            relation,
+                            Format.SCHEMA,
+                            words.say("ogc.schema.title", ask.language())));
+        }
         links.add(
                 Link.to(
                         ask.at(path + "/tiles"),

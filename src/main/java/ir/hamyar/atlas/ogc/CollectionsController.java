@@ -4,6 +4,7 @@ import ir.hamyar.atlas.feature.DataVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,32 @@ class CollectionsController extends OgcController {
         var table = collections.get(id);
         var ask = read(request, FORMATS, FORMAT_ONLY);
         return answer(ask, request, response, "collection", () -> documents.one(ask, table));
+    }
+
+    /** What a feature of the collection looks like. */
+    @GetMapping(ROOT + "/collections/{id}/schema")
+    @Nullable ModelAndView schema(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        var table = collections.get(id);
+        var ask = read(request, List.of(Format.SCHEMA, Format.JSON), FORMAT_ONLY);
+        return answer(ask, request, response, "", () -> documents.schema(ask, table));
+    }
+
+    /** What all collections can be filtered by. */
+    @GetMapping(ROOT + "/queryables")
+    @Nullable ModelAndView sharedQueryables(
+            HttpServletRequest request, HttpServletResponse response) throws Exception {
+        var ask = read(request, SCHEMA_FORMATS, FORMAT_ONLY);
+        return answer(ask, request, response, "queryables", () -> documents.queryables(ask));
+    }
+
+    /** There are no functions beyond what CQL2 itself has. */
+    @GetMapping(ROOT + "/functions")
+    @Nullable ModelAndView functions(HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        var ask = read(request, List.of(Format.JSON), FORMAT_ONLY);
+        return answer(ask, request, response, "", () -> Map.of("functions", List.of()));
     }
 
     @GetMapping(ROOT + "/collections/{id}/queryables")

@@ -1,8 +1,11 @@
 package ir.hamyar.atlas.ogc;
 
+import ir.hamyar.atlas.download.FileRow;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
+import ir.hamyar.atlas.geo.Crs;
+import ir.hamyar.atlas.selection.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,15 +14,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,35 +50,96 @@ class FeatureRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private static final int ROWS_AT_A_TIME = 500;
 
-    FeatureRepository(NamedParameterJdbcTemplate jdbc) {
+    private final NamedParameterJdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate inParts;
+    private final TransactionTemplate reading;
+
+    FeatureRepository(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        var parts =
+                new JdbcTemplate(Objects.requireNonNull(jdbc.getJdbcTemplate().getDataSource()));
+        parts.setFetchSize(ROWS_AT_A_TIME);
+        this.inParts = new NamedParameterJdbcTemplate(parts);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /**
-     * Hands a page's rows over one by one, in the order of {@code ref}.
+     * Hands a page's rows over one by one, in the order that was asked for.
      *
-     * @return how many features match in all, counted in the same state of the data
+     * @param sorted whether to find first what matches and then sort it
+     * @throws ir.hamyar.atlas.problem.InvalidInput when a place or a sum that was asked for cannot
+     *     be worked out
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public long readPage(FeatureTable table, ItemsQuery query, Consumer<FeatureRow> reader) {
-        var statement = FeatureSql.page(table, query);
-        var read = new int[1];
-        RowCallbackHandler handler =
-                row -> {
-                    reader.accept(toRow(table, row));
-                    read[0]++;
-                };
-        jdbc.query(statement.text(), statement.parameters(), handler);
-        return isLastPage(query, read[0]) ? query.offset() + read[0] : count(table, query);
+    public Page readPage(
+            FeatureTable table, ItemsQuery query, boolean sorted, Consumer<FeatureRow> reader) {
+        var rows = new PageRows(query, reader);
+        RowCallbackHandler handler = row -> rows.take(toRow(rows.columns(), row, null));
+        read(jdbc, FeatureSql.page(table, query, sorted), query, handler);
+        return rows.finish();
+    }
+
+    /**
+     * Hands the rows of a file over one by one, as few of them in memory as the database sends at a
+     * time: outside a transaction its driver would read them all first.
+     *
+     * @param sorted whether to find first what matches and then sort it
+     * @throws ir.hamyar.atlas.problem.InvalidInput when a place or a sum that was asked for cannot
+     *     be worked out
+     */
+    public Page readFile(
+            FeatureTable table, ItemsQuery query, boolean sorted, Consumer<FeatureRow> reader) {
+        var rows = new PageRows(query, reader);
+        RowCallbackHandler handler = row -> rows.take(toRow(rows.columns(), row, toPlace(row)));
+        var statement = FeatureSql.file(table, query, sorted);
+        reading.executeWithoutResult(status -> read(inParts, statement, query, handler));
+        return rows.finish();
+    }
+
+    private static void read(
+            NamedParameterJdbcTemplate from,
+            FeatureSql.Statement statement,
+            ItemsQuery query,
+            RowCallbackHandler handler) {
+        try {
+            from.query(statement.text(), statement.parameters(), handler);
+        } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
+            throw query.blamed(refused);
+        }
+    }
+
+    /** How many match, counted no further than {@code most}. */
+    long count(FeatureTable table, Selection selection, int most) {
+        return number(FeatureSql.count(table, selection, most));
+    }
+
+    /** How many match, counted to the end. */
+    long count(FeatureTable table, Selection selection) {
+        return number(FeatureSql.count(table, selection));
+    }
+
+    /** How many the planner expects to match. */
+    long estimate(FeatureTable table, Selection selection) {
+        var statement = FeatureSql.estimate(table, selection);
+        var plan = jdbc.queryForObject(statement.text(), statement.parameters(), String.class);
+        return Json.MAPPER.readTree(plan).at("/0/Plan/Plan Rows").asLong();
+    }
+
+    private long number(FeatureSql.Statement statement) {
+        var count = jdbc.queryForObject(statement.text(), statement.parameters(), Long.class);
+        return count == null ? 0 : count;
     }
 
     /** The feature, current or ended; empty where none has that {@code ref}. */
-    public Optional<FeatureRow> findItem(FeatureTable table, String ref) {
-        var statement = FeatureSql.item(table, ref);
+    public Optional<FeatureRow> findItem(FeatureTable table, String ref, Crs crs) {
+        var statement = FeatureSql.item(table, ref, crs);
         return jdbc
-                .query(statement.text(), statement.parameters(), (row, number) -> toRow(table, row))
+                .query(
+                        statement.text(),
+                        statement.parameters(),
+                        (row, number) -> toRow(table.properties(), row, null))
                 .stream()
                 .findFirst();
     }
@@ -89,17 +157,6 @@ class FeatureRepository {
                         part,
                         (row, number) -> toExtent(row, licences));
         return extents.get(0);
-    }
-
-    /** A page that is not full, and not beyond the end, tells the count by itself. */
-    private static boolean isLastPage(ItemsQuery query, int read) {
-        return read < query.limit() && (read > 0 || query.offset() == 0);
-    }
-
-    private long count(FeatureTable table, ItemsQuery query) {
-        var statement = FeatureSql.count(table, query);
-        var count = jdbc.queryForObject(statement.text(), statement.parameters(), Long.class);
-        return count == null ? 0 : count;
     }
 
     private static Extent toExtent(ResultSet row, List<String> licences) throws SQLException {
@@ -120,12 +177,25 @@ class FeatureRepository {
                 licences);
     }
 
-    private static FeatureRow toRow(FeatureTable table, ResultSet row) throws SQLException {
-        var values = new ArrayList<@Nullable Object>(table.properties().size());
-        for (var property : table.properties()) {
+    private static FileRow.@Nullable Place toPlace(ResultSet row) throws SQLException {
+        var geoJson = row.getString("geometry");
+        return geoJson == null
+                ? null
+                : new FileRow.Place(
+                        geoJson,
+                        row.getBytes("wkb"),
+                        row.getObject("east", Double.class),
+                        row.getObject("north", Double.class));
+    }
+
+    private static FeatureRow toRow(
+            List<Property> columns, ResultSet row, FileRow.@Nullable Place place)
+            throws SQLException {
+        var values = new ArrayList<@Nullable Object>(columns.size());
+        for (var property : columns) {
             values.add(toValue(property, row));
         }
-        return new FeatureRow(values, row.getString("geometry"));
+        return new FeatureRow(columns, values, row.getString("geometry"), place);
     }
 
     private static @Nullable Object toValue(Property property, ResultSet row) throws SQLException {

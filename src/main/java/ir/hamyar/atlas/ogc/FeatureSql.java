@@ -2,14 +2,14 @@ package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
-import ir.hamyar.atlas.feature.PropertyType;
-import ir.hamyar.atlas.geo.Bbox;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import ir.hamyar.atlas.geo.Crs;
+import ir.hamyar.atlas.selection.Selection;
+import ir.hamyar.atlas.selection.SelectionSql;
+import ir.hamyar.atlas.selection.Where;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,119 +25,134 @@ final class FeatureSql {
      */
     record Statement(String text, Map<String, Object> parameters) {}
 
-    /** RFC 7946: outer rings run counter-clockwise; six decimals are a tenth of a metre. */
-    private static final String GEOMETRY = "ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6) AS geometry";
+    private FeatureSql() {}
 
-    private final FeatureTable table;
-    private final Map<String, Object> parameters = new HashMap<>();
-
-    private FeatureSql(FeatureTable table) {
-        this.table = table;
+    /**
+     * A page and one feature more, which tells whether there is another page.
+     *
+     * @param sorted whether to find first what matches and then sort it
+     */
+    static Statement page(FeatureTable table, ItemsQuery query, boolean sorted) {
+        return page(table, query, sorted, geometry(query.crs()));
     }
 
-    static Statement page(FeatureTable table, ItemsQuery query) {
-        var sql = new FeatureSql(table);
-        sql.parameters.put("limit", query.limit());
-        sql.parameters.put("offset", query.offset());
-        // With a box, walking the index of ref would visit every row outside it: sort what it
-        // found.
-        var order = query.bbox().isPresent() ? "ref || ''" : "ref";
-        return sql.statement(
+    /** The same for a file, where a geometry is also told in binary and a point in two numbers. */
+    static Statement file(FeatureTable table, ItemsQuery query, boolean sorted) {
+        var place = "ST_Force2D(" + moved(query.crs()) + ")";
+        var point = "CASE WHEN ST_GeometryType(geom) = 'ST_Point' THEN %s(" + place + ") END AS %s";
+        return page(
+                table,
+                query,
+                sorted,
+                String.join(
+                        ", ",
+                        geometry(query.crs()),
+                        "ST_AsBinary(" + place + ", 'NDR') AS wkb",
+                        point.formatted("ST_X", "east"),
+                        point.formatted("ST_Y", "north")));
+    }
+
+    private static Statement page(
+            FeatureTable table, ItemsQuery query, boolean sorted, String places) {
+        var where = SelectionSql.where(table, query.selection());
+        var parameters = new HashMap<>(where.parameters());
+        parameters.put("limit", query.limit() + 1);
+        parameters.put("offset", query.offset());
+        var order = Order.of(query.sort());
+        query.cursor().ifPresent(token -> bind(token, parameters));
+        return new Statement(
                 """
                 SELECT %s, %s
                 FROM %s
-                WHERE %s
+                WHERE %s%s
                 ORDER BY %s
                 LIMIT :limit OFFSET :offset
                 """
-                        .formatted(sql.columns(), GEOMETRY, table.view(), sql.where(query), order));
+                        .formatted(
+                                names(columns(query)),
+                                places,
+                                table.view(),
+                                where.text(),
+                                query.cursor()
+                                        .map(token -> "\n  AND " + order.beyond(token))
+                                        .orElse(""),
+                                order.sql(query.isBackward(), sorted)),
+                parameters);
     }
 
-    static Statement count(FeatureTable table, ItemsQuery query) {
-        var sql = new FeatureSql(table);
-        return sql.statement(
-                "SELECT count(*) FROM %s WHERE %s".formatted(table.view(), sql.where(query)));
+    private static void bind(PageToken token, Map<String, Object> parameters) {
+        for (var at = 0; at < token.key().size(); at++) {
+            var value = token.key().get(at);
+            if (value != null) {
+                parameters.put(Order.name(at), value);
+            }
+        }
     }
 
-    static Statement item(FeatureTable table, String ref) {
-        var sql = new FeatureSql(table);
-        sql.parameters.put("ref", ref);
-        return sql.statement(
-                "SELECT %s, %s FROM %s WHERE ref = :ref%s"
-                        .formatted(sql.columns(), GEOMETRY, table.view(), sql.andHolds()));
+    /** How many match, counted no further than a number. */
+    static Statement count(FeatureTable table, Selection selection, int most) {
+        var where = SelectionSql.where(table, selection);
+        var parameters = new HashMap<>(where.parameters());
+        parameters.put("most", most);
+        return new Statement(
+                "SELECT count(*) FROM (SELECT 1 FROM %s WHERE %s LIMIT :most) AS counted"
+                        .formatted(table.view(), where.text()),
+                parameters);
     }
 
-    private Statement statement(String text) {
-        return new Statement(text, Map.copyOf(parameters));
+    static Statement count(FeatureTable table, Selection selection) {
+        return of("SELECT count(*) FROM %s WHERE %s", table, SelectionSql.where(table, selection));
     }
 
-    private String columns() {
-        return table.properties().stream().map(Property::name).collect(Collectors.joining(", "));
+    /** How many the planner expects to match. */
+    static Statement estimate(FeatureTable table, Selection selection) {
+        return of(
+                "EXPLAIN (FORMAT JSON) SELECT 1 FROM %s WHERE %s",
+                table, SelectionSql.estimable(table, selection));
     }
 
-    private String andHolds() {
-        return held().map(condition -> " AND " + condition).orElse("");
+    private static Statement of(String text, FeatureTable table, Where where) {
+        return new Statement(text.formatted(table.view(), where.text()), where.parameters());
     }
 
-    private Optional<String> held() {
+    static Statement item(FeatureTable table, String ref, Crs crs) {
+        var parameters = new HashMap<String, Object>(Map.of("ref", ref));
         var part = table.part();
-        if (part == null) {
-            return Optional.empty();
+        if (part != null) {
+            parameters.put("part", part.value());
         }
-        parameters.put("part", part.value());
-        return Optional.of(part.property() + " = :part");
+        return new Statement(
+                "SELECT %s, %s FROM %s WHERE ref = :ref%s"
+                        .formatted(
+                                names(table.properties()),
+                                geometry(crs),
+                                table.view(),
+                                part == null ? "" : " AND " + part.property() + " = :part"),
+                parameters);
     }
 
-    private String where(ItemsQuery query) {
-        var conditions = new ArrayList<String>();
-        held().ifPresent(conditions::add);
-        conditions.add(query.days().map(this::meets).orElse("is_current"));
-        query.bbox().ifPresent(box -> conditions.add(touches(box)));
-        query.filters().forEach(filter -> conditions.add(holds(filter)));
-        return String.join("\n  AND ", conditions);
+    /** What a page is read with: {@code ref}, what is shown, and what is sorted by. */
+    static List<Property> columns(ItemsQuery query) {
+        var columns = new LinkedHashSet<Property>();
+        columns.add(Property.text("ref"));
+        columns.addAll(query.shown());
+        columns.addAll(Order.of(query.sort()).properties());
+        return List.copyOf(columns);
     }
 
-    private String meets(DayRange days) {
-        parameters.put("first", orInfinity(days.first()));
-        parameters.put("last", orInfinity(days.last()));
-        return "time_start <= CAST(:last AS date) AND time_end >= CAST(:first AS date)";
+    private static String names(List<Property> columns) {
+        return columns.stream().map(Property::name).collect(Collectors.joining(", "));
     }
 
-    private static Object orInfinity(LocalDate day) {
-        if (day.equals(LocalDate.MIN)) {
-            return "-infinity";
-        }
-        return day.equals(LocalDate.MAX) ? "infinity" : day;
+    /** RFC 7946: outer rings run counter-clockwise, seen with east before north. */
+    private static String geometry(Crs crs) {
+        var moved = moved(crs);
+        var ordered = crs.isNorthFirst() ? "ST_FlipCoordinates(" + moved + ")" : moved;
+        return "ST_AsGeoJSON(%s, %d, 0) AS geometry".formatted(ordered, crs.decimals());
     }
 
-    private String touches(Bbox box) {
-        if (!box.crossesAntimeridian()) {
-            return touches(box, "box");
-        }
-        var west = new Bbox(box.west(), box.south(), Bbox.MAX_LON, box.north());
-        var east = new Bbox(-Bbox.MAX_LON, box.south(), box.east(), box.north());
-        return "(%s OR %s)".formatted(touches(west, "west_box"), touches(east, "east_box"));
-    }
-
-    private String touches(Bbox box, String name) {
-        parameters.put(name + "_w", box.west());
-        parameters.put(name + "_s", box.south());
-        parameters.put(name + "_e", box.east());
-        parameters.put(name + "_n", box.north());
-        // The envelope of the envelope: a box without width is a line or a point, which can be
-        // touched.
-        var envelope =
-                "ST_Envelope(ST_MakeEnvelope(:%1$s_w, :%1$s_s, :%1$s_e, :%1$s_n, 4326))"
-                        .formatted(name);
-        return "(geom && %1$s AND ST_Intersects(geom, %1$s))".formatted(envelope);
-    }
-
-    private String holds(Filter filter) {
-        var column = filter.property().name();
-        var name = "is_" + column;
-        parameters.put(name, List.copyOf(filter.values()));
-        return filter.property().type() == PropertyType.TEXT_LIST
-                ? "%s && ARRAY[:%s]::text[]".formatted(column, name)
-                : "%s IN (:%s)".formatted(column, name);
+    private static String moved(Crs crs) {
+        var turned = "ST_ForcePolygonCCW(geom)";
+        return crs.isInDegrees() ? turned : "ST_Transform(%s, %d)".formatted(turned, crs.srid());
     }
 }

@@ -1,6 +1,6 @@
 package ir.hamyar.atlas.ogc;
 
-import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.feature.Property;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +11,18 @@ import tools.jackson.core.JsonGenerator;
 final class FeatureWriter {
 
     private final JsonGenerator json;
-    private final FeatureTable table;
+    private final List<Property> shown;
     private final String itemsAddress;
+    private List<Property> placed = List.of();
+    private int[] places = {};
 
     /**
+     * @param shown the properties to write
      * @param itemsAddress absolute address of the collection's items
      */
-    FeatureWriter(JsonGenerator json, FeatureTable table, String itemsAddress) {
+    FeatureWriter(JsonGenerator json, List<Property> shown, String itemsAddress) {
         this.json = json;
-        this.table = table;
+        this.shown = shown;
         this.itemsAddress = itemsAddress;
     }
 
@@ -41,7 +44,7 @@ final class FeatureWriter {
 
     private Link self(FeatureRow row) {
         var address = itemsAddress + "/" + Address.encode(row.ref());
-        return new Link(address, "self", Format.GEOJSON.mediaType(), null);
+        return new Link(address, "self", Format.GEOJSON.mediaType(), null, null);
     }
 
     private void writeBody(FeatureRow row) {
@@ -54,11 +57,21 @@ final class FeatureWriter {
             json.writeRawValue(row.geometry());
         }
         json.writeObjectPropertyStart("properties");
-        for (var at = 0; at < table.properties().size(); at++) {
-            json.writeName(table.properties().get(at).name());
-            writeValue(row.values().get(at));
+        var at = places(row);
+        for (var number = 0; number < at.length; number++) {
+            json.writeName(shown.get(number).name());
+            writeValue(row.values().get(at[number]));
         }
         json.writeEndObject();
+    }
+
+    /** Where the shown properties stand among the columns, looked up once for all rows alike. */
+    private int[] places(FeatureRow row) {
+        if (placed != row.columns()) {
+            placed = row.columns();
+            places = shown.stream().mapToInt(placed::indexOf).toArray();
+        }
+        return places;
     }
 
     private void writeValue(@Nullable Object value) {

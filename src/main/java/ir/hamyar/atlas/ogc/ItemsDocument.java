@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Features as GeoJSON. Rows are written as they leave the database, into a buffer: a failure half
@@ -16,45 +17,46 @@ import org.springframework.stereotype.Component;
 class ItemsDocument {
 
     private final FeatureRepository features;
+    private final Counts counts;
     private final Words words;
 
-    ItemsDocument(FeatureRepository features, Words words) {
+    ItemsDocument(FeatureRepository features, Counts counts, Words words) {
         this.features = features;
+        this.counts = counts;
         this.words = words;
     }
 
     byte[] page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
+        var reading = counts.reading(table, query);
         var buffer = new ByteArrayOutputStream();
         try (var json = Json.MAPPER.createGenerator(buffer)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
-            var writer = new FeatureWriter(json, table, itemsAddress(ask, table));
-            var returned = new long[1];
-            var matched =
-                    features.readPage(
-                            table,
-                            query,
-                            row -> {
-                                writer.write(row);
-                                returned[0]++;
-                            });
+            var writer = new FeatureWriter(json, query.shown(), itemsAddress(ask, table));
+            var page = features.readPage(table, query, reading.sorted(), writer::write);
             json.writeEndArray();
-            json.writeNumberProperty("numberMatched", matched);
-            json.writeNumberProperty("numberReturned", returned[0]);
+            writeMatched(json, counts.of(table, reading, page));
+            json.writeNumberProperty("numberReturned", page.returned());
             var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             json.writeStringProperty("timeStamp", now.toString());
-            json.writePOJOProperty(
-                    "links", pageLinks(table, new Paging(ask, query, returned[0], matched)));
+            json.writePOJOProperty("links", pageLinks(table, new Paging(ask, page)));
             json.writeEndObject();
         }
         return buffer.toByteArray();
     }
 
+    private static void writeMatched(JsonGenerator json, Matched matched) {
+        json.writeNumberProperty("numberMatched", matched.number());
+        if (matched.isEstimate()) {
+            json.writeBooleanProperty("numberMatchedIsEstimate", true);
+        }
+    }
+
     byte[] item(OgcRequest ask, FeatureTable table, FeatureRow row) {
         var buffer = new ByteArrayOutputStream();
         try (var json = Json.MAPPER.createGenerator(buffer)) {
-            var writer = new FeatureWriter(json, table, itemsAddress(ask, table));
+            var writer = new FeatureWriter(json, row.columns(), itemsAddress(ask, table));
             writer.write(row, itemLinks(ask, table, row));
         }
         return buffer.toByteArray();
@@ -68,6 +70,7 @@ class ItemsDocument {
         var ask = paging.ask();
         var title = words.title(table, ask.language());
         var links = new ArrayList<>(Links.selfAndAlternate(ask, Format.GEOJSON, title));
+        links.addAll(Links.files(ask, title));
         paging.next().ifPresent(next -> links.add(turn(next, "next", "ogc.next", ask)));
         paging.previous().ifPresent(back -> links.add(turn(back, "prev", "ogc.previous", ask)));
         links.add(collection(ask, table));
@@ -81,8 +84,15 @@ class ItemsDocument {
 
     private List<Link> itemLinks(OgcRequest ask, FeatureTable table, FeatureRow row) {
         var links = new ArrayList<>(Links.selfAndAlternate(ask, Format.GEOJSON, row.ref()));
+        links.add(canonical(ask, table, row));
         links.add(collection(ask, table));
         return links;
+    }
+
+    /** The address to keep: of the feature itself, however it is written. */
+    private static Link canonical(OgcRequest ask, FeatureTable table, FeatureRow row) {
+        var address = itemsAddress(ask, table) + "/" + Address.encode(row.ref());
+        return new Link(address, "canonical", Format.GEOJSON.mediaType(), null, null);
     }
 
     private Link collection(OgcRequest ask, FeatureTable table) {

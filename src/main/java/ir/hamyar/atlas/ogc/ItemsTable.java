@@ -4,6 +4,8 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ class ItemsTable {
     private static final int MOST_COLUMNS = 7;
 
     private final FeatureRepository features;
+    private final Counts counts;
     private final Words words;
 
-    ItemsTable(FeatureRepository features, Words words) {
+    ItemsTable(FeatureRepository features, Counts counts, Words words) {
         this.features = features;
+        this.counts = counts;
         this.words = words;
     }
 
@@ -27,19 +31,41 @@ class ItemsTable {
     record Row(String address, List<Fact> facts) {}
 
     /**
+     * A column and how to sort by it.
+     *
+     * @param order {@code ascending}, {@code descending}, or null where it is not sorted by
+     * @param sorting the address of the page sorted by it, the other way round where it already is;
+     *     null for lists, which have no order
+     */
+    record Column(String title, @Nullable String order, @Nullable String sorting) {}
+
+    /**
      * @param from number of the first row shown, counted from 1; 0 where there is none
      */
-    record Page(
-            String title,
-            String description,
-            String collectionAddress,
-            List<String> columns,
+    record Rows(
             List<Row> rows,
             long from,
             long to,
             long matched,
+            boolean estimated,
             @Nullable String next,
             @Nullable String previous) {}
+
+    record Sheet(
+            String title,
+            String description,
+            String collectionAddress,
+            FilterForm form,
+            List<Column> columns,
+            Rows rows,
+            List<Download> downloads) {}
+
+    /**
+     * All that matches, as a file.
+     *
+     * @param name what the format is called, the same in every language
+     */
+    record Download(String name, String address) {}
 
     record Item(
             String title,
@@ -48,23 +74,86 @@ class ItemsTable {
             boolean located,
             List<Fact> facts) {}
 
-    Page page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
-        var columns = mainProperties(ask, table);
-        var rows = new ArrayList<Row>();
-        var matched =
-                features.readPage(table, query, row -> rows.add(toRow(ask, table, columns, row)));
-        var paging = new Paging(ask, query, rows.size(), matched);
-        return new Page(
+    Sheet page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
+        var columns = columns(ask, table, query);
+        var form = FilterForm.of(ask, example(ask, table), query.selection().filter(), null);
+        return sheet(ask, table, form, query.sort(), columns, rows(ask, table, query, columns));
+    }
+
+    /** The page without rows, with what is wrong with its filter said under it. */
+    Sheet refused(OgcRequest ask, FeatureTable table, String fault) {
+        var form = FilterForm.of(ask, example(ask, table), Optional.empty(), fault);
+        var none = new Rows(List.of(), 0, 0, 0, false, null, null);
+        return sheet(ask, table, form, List.of(), mainProperties(ask, table), none);
+    }
+
+    private Sheet sheet(
+            OgcRequest ask,
+            FeatureTable table,
+            FilterForm form,
+            List<SortKey> sort,
+            List<Property> columns,
+            Rows rows) {
+        return new Sheet(
                 words.title(table, ask.language()),
                 words.description(table, ask.language()),
                 collectionAddress(ask, table),
-                columns.stream().map(column -> words.title(column, ask.language())).toList(),
+                form,
+                columns.stream().map(column -> column(ask, sort, column)).toList(),
                 rows,
-                rows.isEmpty() ? 0 : query.offset() + 1,
-                query.offset() + rows.size(),
-                matched,
+                Format.files().stream().map(format -> download(ask, format)).toList());
+    }
+
+    private static Download download(OgcRequest ask, Format format) {
+        var all = ask.here().without("cursor").without("offset").without("limit");
+        return new Download(format.key().toUpperCase(Locale.ROOT), all.as(format).toString());
+    }
+
+    private Rows rows(
+            OgcRequest ask, FeatureTable table, ItemsQuery query, List<Property> columns) {
+        var rows = new ArrayList<Row>();
+        var reading = counts.reading(table, query);
+        var page =
+                features.readPage(
+                        table,
+                        query,
+                        reading.sorted(),
+                        row -> rows.add(toRow(ask, table, columns, row)));
+        var matched = counts.of(table, reading, page);
+        var paging = new Paging(ask, page);
+        return new Rows(
+                rows,
+                rows.isEmpty() ? 0 : page.passed() + 1,
+                page.passed() + rows.size(),
+                matched.number(),
+                matched.isEstimate(),
                 paging.next().map(Address::toString).orElse(null),
                 paging.previous().map(Address::toString).orElse(null));
+    }
+
+    private Column column(OgcRequest ask, List<SortKey> sort, Property property) {
+        var title = words.title(property, ask.language());
+        if (!SortParameter.isSortable(property)) {
+            return new Column(title, null, null);
+        }
+        var order = sort.stream().filter(key -> key.property().equals(property)).findFirst();
+        var turned = new SortKey(property, order.isPresent() && !order.get().descending());
+        var sorting =
+                ask.here().without("cursor").without("offset").with("sortby", turned.written());
+        return new Column(
+                title,
+                order.map(key -> key.descending() ? "descending" : "ascending").orElse(null),
+                sorting.toString());
+    }
+
+    private String example(OgcRequest ask, FeatureTable table) {
+        return words.example(table, ask.language());
+    }
+
+    private static List<Property> columns(OgcRequest ask, FeatureTable table, ItemsQuery query) {
+        return ask.parameters().find("properties").isPresent()
+                ? query.shown()
+                : mainProperties(ask, table);
     }
 
     Item item(OgcRequest ask, FeatureTable table, FeatureRow row) {
@@ -91,7 +180,7 @@ class ItemsTable {
     }
 
     private Fact fact(OgcRequest ask, FeatureTable table, Property property, FeatureRow row) {
-        var value = row.values().get(table.properties().indexOf(property));
+        var value = row.value(property);
         return new Fact(
                 property.name(),
                 words.title(property, ask.language()),
@@ -116,7 +205,7 @@ class ItemsTable {
 
     private static String name(OgcRequest ask, FeatureTable table, FeatureRow row) {
         return table.findProperty("name_" + ask.language().getLanguage())
-                .map(property -> row.values().get(table.properties().indexOf(property)))
+                .map(row::value)
                 .map(String::valueOf)
                 .orElse(row.ref());
     }

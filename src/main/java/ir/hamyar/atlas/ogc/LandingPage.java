@@ -34,6 +34,18 @@ record LandingPage(
                         "data",
                         Format.JSON,
                         words.say("ogc.collections.title", language)));
+        links.addAll(
+                Links.both(
+                        ask.at("/queryables"),
+                        Relations.QUERYABLES,
+                        Format.SCHEMA,
+                        words.say("ogc.queryables.all", language)));
+        links.add(
+                Link.to(
+                        ask.at("/functions"),
+                        Relations.FUNCTIONS,
+                        Format.JSON,
+                        words.say("ogc.functions.title", language)));
         links.add(
                 Link.to(
                         ask.at("/tileMatrixSets"),

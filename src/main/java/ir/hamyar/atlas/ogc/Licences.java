@@ -23,7 +23,14 @@ final class Licences {
     static List<Link> links(List<String> texts) {
         return ADDRESSES.entrySet().stream()
                 .filter(known -> texts.stream().anyMatch(text -> text.contains(known.getKey())))
-                .map(known -> new Link(known.getValue(), "license", "text/html", known.getKey()))
+                .map(
+                        known ->
+                                new Link(
+                                        known.getValue(),
+                                        "license",
+                                        "text/html",
+                                        known.getKey(),
+                                        null))
                 .toList();
     }
 }

@@ -76,7 +76,8 @@ abstract class OgcController {
     /** Whether the client holds this answer already; then 304 is written. */
     boolean isUnchanged(OgcRequest ask, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.VARY, "Accept, Cookie");
+        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ask.language().getLanguage());
         return new ServletWebRequest(request, response).checkNotModified(etag(ask));
     }
 

@@ -22,6 +22,11 @@ final class Schemas {
         };
     }
 
+    /** Any geometry, and the one that a feature is drawn by. */
+    static Map<String, Object> geometry() {
+        return new TreeMap<>(Map.of("format", "geometry-any", "x-ogc-role", "primary-geometry"));
+    }
+
     static Map<String, Object> listOf(Map<String, Object> items) {
         return new TreeMap<>(Map.of("type", "array", "items", items));
     }

@@ -47,6 +47,12 @@ class Words {
         return Stream.of(own, other).filter(Objects::nonNull).findFirst().orElse(id);
     }
 
+    /** A filter that a reader may start from. */
+    String example(FeatureTable table, Locale language) {
+        var general = find("ogc.filter.example", "", language);
+        return find("ogc.filter.example." + table.collection(), general, language);
+    }
+
     String title(Property property, Locale language) {
         return find("ogc.property." + property.name(), property.name(), language);
     }

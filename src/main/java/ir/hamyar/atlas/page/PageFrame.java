@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherName in the other language; null where there is none
  * @param eyebrow what kind of thing it is
  * @param path address of the page, without language
- * @param itemPath address of the same thing in the open data services
+ * @param itemPath address of the same thing in the open data services; empty where it has none
  * @param mapPath address of the map that opens on it
  * @param endedOn first day on which it no longer stood; null while it stands
  */
@@ -24,6 +24,11 @@ public record PageFrame(
         String itemPath,
         String mapPath,
         @Nullable LocalDate endedOn) {
+
+    /** Address of the page in that language. */
+    public String pathIn(Language language) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language.code();
+    }
 
     /**
      * @param collection e.g. {@code sites}, as in the address of the page and of the open services

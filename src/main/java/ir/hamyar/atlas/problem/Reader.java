@@ -12,6 +12,9 @@ enum Reader {
     PERSON,
     PROGRAM;
 
+    /** No browser accepts so many; Spring sorts no more than fifty and then throws. */
+    private static final int MOST_SORTED = 50;
+
     /** Judges by {@code f}, then by the address, then by what the client accepts. */
     static Reader of(HttpServletRequest request) {
         var format = Problems.parameter(request, "f");
@@ -39,7 +42,9 @@ enum Reader {
         }
         try {
             var types = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(types);
+            if (types.size() <= MOST_SORTED) {
+                MimeTypeUtils.sortBySpecificity(types);
+            }
             types.sort(
                     (one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
             return types;

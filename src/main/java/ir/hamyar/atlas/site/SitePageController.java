@@ -9,7 +9,6 @@ import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.page.Wordings;
 import ir.hamyar.atlas.problem.NotFound;
 import ir.hamyar.atlas.sketch.Sketch;
-import ir.hamyar.atlas.sketch.SketchPoint;
 import ir.hamyar.atlas.sketch.Sketches;
 import ir.hamyar.atlas.suitability.SuitabilityCards;
 import java.util.List;
@@ -79,18 +78,8 @@ class SitePageController {
     }
 
     private Optional<Sketch> sketch(Site site, Wording words) {
-        if (!site.isLocated()) {
-            return Optional.empty();
-        }
-        var point =
-                new SketchPoint(
-                        site.ref(),
-                        site.lon(),
-                        site.lat(),
-                        site.uncertaintyM(),
-                        site.precision(),
-                        null);
-        return sketches.ofSites(List.of(point), words.language());
+        return SiteSketch.point(site)
+                .flatMap(point -> sketches.ofSites(List.of(point), words.language()));
     }
 
     private static String address(String path) {

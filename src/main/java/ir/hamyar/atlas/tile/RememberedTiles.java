@@ -3,6 +3,7 @@ package ir.hamyar.atlas.tile;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.selection.Selection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,21 @@ class RememberedTiles {
 
     private record Key(String version, String collection, TileCoord tile) {}
 
-    /** The tile as a Mapbox vector tile; no bytes where nothing stands in it. */
-    byte[] draw(FeatureTable table, TileCoord tile) {
-        if (!table.isCrowded() || tile.z() > DEEPEST) {
-            return tiles.draw(table, tile);
+    /**
+     * The selected features in the tile, as a Mapbox vector tile; no bytes where there are none.
+     * Only tiles of everything are kept: a filter is seldom asked twice.
+     */
+    byte[] draw(FeatureTable table, TileCoord tile, Selection selection) {
+        var isWhole = selection.equals(Selection.current());
+        if (!table.isCrowded() || tile.z() > DEEPEST || !isWhole) {
+            return tiles.draw(table, tile, selection);
         }
         var key = new Key(version.current(), table.collection(), tile);
         var known = find(key);
         if (known != null) {
             return known;
         }
-        var drawn = tiles.draw(table, tile);
+        var drawn = tiles.draw(table, tile, selection);
         keep(key, drawn);
         return drawn;
     }

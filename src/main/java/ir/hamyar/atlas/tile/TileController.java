@@ -3,6 +3,7 @@ package ir.hamyar.atlas.tile;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.geo.TileCoord;
 import ir.hamyar.atlas.problem.Parameters;
+import ir.hamyar.atlas.selection.SelectionParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +28,8 @@ class TileController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TileController.class);
     private static final long SLOW_MILLIS = 500;
+    private static final List<String> PARAMETERS =
+            Stream.concat(Stream.of("v"), SelectionParameters.FILTERING.stream()).toList();
 
     private final TileLayers layers;
     private final RememberedTiles tiles;
@@ -47,14 +51,15 @@ class TileController {
             HttpServletResponse response)
             throws IOException {
         var layer = layers.get(id);
-        Parameters.read(request.getParameterMap(), List.of("v"));
+        var parameters = Parameters.read(request.getParameterMap(), PARAMETERS);
+        var selection = SelectionParameters.read(layer, parameters);
         var tile = TileAddress.parse(layer, matrix, row, col);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(etag())) {
             return;
         }
         var start = System.nanoTime();
-        var drawn = tiles.draw(layer, tile);
+        var drawn = tiles.draw(layer, tile, selection);
         logIfSlow(id, tile, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         write(response, drawn);
     }

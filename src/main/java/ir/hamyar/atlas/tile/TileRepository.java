@@ -4,13 +4,17 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.selection.Selection;
+import ir.hamyar.atlas.selection.SelectionSql;
+import ir.hamyar.atlas.selection.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +35,7 @@ class TileRepository {
                 SELECT %s,
                        ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %d, %d) AS geom
                 FROM %s
-                WHERE is_current
-                  AND %s
+                WHERE %s
                   AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
                 ORDER BY ref
             )
@@ -71,8 +74,7 @@ class TileRepository {
                                   THEN ST_Y(ST_PointOnSurface(geom))
                                   ELSE (ST_YMin(geom) + ST_YMax(geom)) / 2 END AS lat
                       FROM %2$s
-                      WHERE is_current
-                        AND %3$s
+                      WHERE %3$s
                         AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)) AS pointed
                 WHERE lon >= :tileWest AND lon < :tileEast AND lat >= :tileSouth AND lat < :tileNorth
                 GROUP BY floor((lon - :tileWest) / :cellWidth), floor((lat - :tileSouth) / :cellHeight)%7$s
@@ -80,8 +82,7 @@ class TileRepository {
             outlined AS (
                 SELECT %1$s, geom
                 FROM %2$s
-                WHERE is_current
-                  AND %3$s
+                WHERE %3$s
                   AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
                   AND ST_Dimension(geom) > 0
                   AND greatest((ST_XMax(geom) - ST_XMin(geom)) / :cellWidth,
@@ -118,16 +119,23 @@ class TileRepository {
         this.jdbc = jdbc;
     }
 
-    /** The tile as a Mapbox vector tile; no bytes where nothing stands in it. */
-    byte[] draw(FeatureTable table, TileCoord tile) {
-        return jdbc.sql(sql(table, tile.z()))
-                .params(parameters(table, tile))
-                .query((row, number) -> row.getBytes(1))
-                .single();
+    /**
+     * The selected features in the tile, as a Mapbox vector tile; no bytes where there are none.
+     */
+    byte[] draw(FeatureTable table, TileCoord tile, Selection selection) {
+        var where = SelectionSql.where(table, selection);
+        try {
+            return jdbc.sql(sql(table, tile.z(), where))
+                    .params(parameters(table, tile, where))
+                    .query((row, number) -> row.getBytes(1))
+                    .single();
+        } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
+            throw selection.blamed(refused);
+        }
     }
 
-    private static Map<String, @Nullable Object> parameters(FeatureTable table, TileCoord tile) {
-        var parameters = new HashMap<String, @Nullable Object>();
+    private static Map<String, Object> parameters(FeatureTable table, TileCoord tile, Where where) {
+        var parameters = new HashMap<>(where.parameters());
         var reach = tile.reach((double) MARGIN / SIDE);
         parameters.put("z", tile.z());
         parameters.put("x", tile.x());
@@ -137,14 +145,13 @@ class TileRepository {
         parameters.put("east", reach.east());
         parameters.put("north", reach.north());
         parameters.put("layer", table.collection());
-        parameters.put("part", table.heldValue());
         if (table.isCrowded()) {
             addCells(parameters, tile);
         }
         return parameters;
     }
 
-    private static void addCells(Map<String, @Nullable Object> parameters, TileCoord tile) {
+    private static void addCells(Map<String, Object> parameters, TileCoord tile) {
         var own = tile.reach(0);
         parameters.put("tileWest", own.west());
         parameters.put("tileSouth", own.south());
@@ -163,17 +170,17 @@ class TileRepository {
                 .optional();
     }
 
-    static String sql(FeatureTable table, int zoom) {
+    static String sql(FeatureTable table, int zoom, Where where) {
         return table.isCrowded()
                 ? CROWD.formatted(
                         names(table),
                         table.view(),
-                        table.holds(),
+                        where.text(),
                         MOST_OUTLINES,
                         SIDE,
                         MARGIN,
                         zoom < NOTHING_JOINED_FROM ? "" : ", ref")
-                : TILE.formatted(columns(table), SIDE, MARGIN, table.view(), table.holds());
+                : TILE.formatted(columns(table), SIDE, MARGIN, table.view(), where.text());
     }
 
     private static String names(FeatureTable table) {

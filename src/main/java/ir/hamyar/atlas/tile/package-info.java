@@ -4,7 +4,7 @@
  * tell clients which tiles there are (OGC API – Tiles, TileJSON).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "geo", "problem"})
+@ApplicationModule(allowedDependencies = {"feature", "geo", "problem", "selection"})
 package ir.hamyar.atlas.tile;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,8 +60,12 @@ class CachingConfiguration implements WebMvcConfigurer {
         pages.addCacheMapping(
                 CacheControl.noCache().cachePrivate(),
                 "/",
+                "/compare",
+                "/embed",
                 "/sites/*",
                 "/projects/*",
+                "/opportunities/*",
+                "/assets/*",
                 "/boundaries/*",
                 "/explore",
                 "/verify/*");
@@ -75,7 +79,14 @@ class CachingConfiguration implements WebMvcConfigurer {
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(
-                "/sites/*", "/projects/*", "/boundaries/*", "/explore", "/verify/*");
+                "/compare",
+                "/explore",
+                "/sites/*",
+                "/projects/*",
+                "/opportunities/*",
+                "/assets/*",
+                "/boundaries/*",
+                "/verify/*");
         return registration;
     }
 

@@ -1,6 +1,8 @@
 package ir.hamyar.atlas.web;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,30 @@ class ContentSecurityPolicy {
     private static final Pattern HTTPS_ORIGIN =
             Pattern.compile("https://(?:\\{s}\\.)?[a-zA-Z0-9.-]+(?::\\d+)?(?=/)");
 
-    private final String value;
+    /**
+     * Who may frame a page: an origin, of all hosts under a domain where it begins with {@code *.}
+     */
+    private static final Pattern FRAMING_ORIGIN =
+            Pattern.compile(
+                    "https?://(?:\\*\\.)?[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\\d{1,5})?");
 
+    private static final String NOBODY = "'none'";
+
+    private final String value;
+    private final String valueInFrames;
+    private final boolean framedByOthers;
+
+    /**
+     * @param embedOrigins who may show the map in a frame beside the atlas itself
+     * @throws IllegalArgumentException for what is no origin, which must not silently open or shut
+     *     the frame
+     */
     ContentSecurityPolicy(
-            ImportMap importMap, @Value("${atlas.base-map.raster-url:}") String rasterUrl) {
+            ImportMap importMap,
+            @Value("${atlas.base-map.raster-url:}") String rasterUrl,
+            @Value("${atlas.embed.origins:}") List<String> embedOrigins) {
         var tiles = origin(rasterUrl);
-        this.value =
+        var rest =
                 String.join(
                         "; ",
                         "default-src 'none'",
@@ -34,11 +54,35 @@ class ContentSecurityPolicy {
                         "manifest-src 'self'",
                         "base-uri 'none'",
                         "form-action 'self'",
-                        "frame-ancestors 'none'");
+                        "frame-ancestors ");
+        this.value = rest + NOBODY;
+        this.valueInFrames = rest + framing(embedOrigins);
+        this.framedByOthers = !embedOrigins.isEmpty();
     }
 
     String value() {
         return value;
+    }
+
+    /** For the page that is made to stand in a frame. */
+    String valueInFrames() {
+        return valueInFrames;
+    }
+
+    /** Whether anyone but the atlas itself may frame that page. */
+    boolean isFramedByOthers() {
+        return framedByOthers;
+    }
+
+    private static String framing(List<String> origins) {
+        for (var origin : origins) {
+            if (!FRAMING_ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException(
+                        "atlas.embed.origins holds “%s”; it takes origins such as https://city.example"
+                                .formatted(origin));
+            }
+        }
+        return String.join(" ", Stream.concat(Stream.of("'self'"), origins.stream()).toList());
     }
 
     /** Scheme, host and port of an https address; null where it is the atlas itself or none. */

@@ -17,6 +17,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new LanguageCookie("lang");
+        resolver.setDefaultLocaleFunction(LanguageHeader::choose);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(false);

@@ -32,6 +32,9 @@ final class PublicPaths {
                     "/",
                     "/sites/**",
                     "/sites.pdf",
+                    "/compare",
+                    "/embed",
+                    "/qr.svg",
                     "/verify/**",
                     "/explore",
                     "/explore.{ending}",
@@ -40,6 +43,7 @@ final class PublicPaths {
                     "/boundaries/**",
                     "/assets/**",
                     "/ogc/**",
+                    "/data-package.zip",
                     "/api/**",
                     "/actuator/health",
                     "/error");
@@ -57,6 +61,11 @@ final class PublicPaths {
     /** A public address, whatever is done to it. */
     static RequestMatcher anyMethod() {
         return anyOf(PATTERNS.stream().map(pattern -> paths().matcher(pattern)).toList());
+    }
+
+    /** The page that is made to stand in a frame. */
+    static RequestMatcher framed() {
+        return paths().matcher("/embed");
     }
 
     /** A file that belongs to a page. */

@@ -27,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Everything is refused but reading what is public; what is behind {@code /manage} needs the
@@ -156,14 +157,39 @@ class SecurityConfiguration {
                 .crossOriginResourcePolicy(
                         policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .addHeaderWriter(
-                        onDocuments(new ContentSecurityPolicyHeaderWriter(contentPolicy.value())))
-                .addHeaderWriter(onDocuments(new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
+                        onDocuments(
+                                PublicPaths.framed(),
+                                new ContentSecurityPolicyHeaderWriter(contentPolicy.value())))
+                .addHeaderWriter(
+                        onDocuments(
+                                PublicPaths.framed(),
+                                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
+                .addHeaderWriter(inFrames(contentPolicy))
                 .addHeaderWriter(
                         onDocuments(
                                 new ReferrerPolicyHeaderWriter(
                                         ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .addHeaderWriter(onDocuments(new PermissionsPolicyHeaderWriter(permissions())))
                 .addHeaderWriter(onDocuments(openerPolicy()));
+    }
+
+    /** The old header knows no list of origins: with one it is left out, and the policy decides. */
+    private static HeaderWriter inFrames(ContentSecurityPolicy contentPolicy) {
+        var policy = new ContentSecurityPolicyHeaderWriter(contentPolicy.valueInFrames());
+        var sameOrigin = new XFrameOptionsHeaderWriter(XFrameOptionsMode.SAMEORIGIN);
+        return new DelegatingRequestMatcherHeaderWriter(
+                PublicPaths.framed(),
+                (request, response) -> {
+                    policy.writeHeaders(request, response);
+                    if (!contentPolicy.isFramedByOthers()) {
+                        sameOrigin.writeHeaders(request, response);
+                    }
+                });
+    }
+
+    private static HeaderWriter onDocuments(RequestMatcher but, HeaderWriter writer) {
+        return onDocuments(
+                new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(but), writer));
     }
 
     private static HeaderWriter onDocuments(HeaderWriter writer) {

@@ -55,8 +55,17 @@ class DemonstrationIT {
         assertThat(browser.get("/ogc/collections/opportunities/items/demo-01?f=json").body())
                 .contains("\"demonstration\":true")
                 .contains("نمونهٔ");
+        assertThat(browser.get("/opportunities/demo-01?lang=en").body())
+                .contains("class=\"watermark\"");
         assertThat(browser.get("/opportunities/O13?lang=en").body())
-                .doesNotContain("نمونه / demonstration");
+                .contains("This atlas also holds made-up opportunities")
+                .doesNotContain("class=\"watermark\"");
+        for (var path :
+                List.of("/?lang=en", "/ogc/collections/opportunities/items?f=html&lang=en")) {
+            assertThat(browser.get(path).body())
+                    .as(path)
+                    .contains("counts of opportunities include them");
+        }
 
         runner(new Demonstration(catalog, new IngestProperties("data", false))).bringUpToDate();
         assertThat(count("SELECT count(*) FROM opportunity WHERE ref LIKE 'demo-%'")).isZero();

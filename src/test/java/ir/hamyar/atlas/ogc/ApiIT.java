@@ -43,7 +43,7 @@ class ApiIT extends OpenServices {
             assertThat(operation.get("responses").propertyNames())
                     .contains("200", "304", "400", "404", "406", "500");
         }
-        assertThat(ids).hasSize(4 + 4 * 7 + 2);
+        assertThat(ids).hasSize(6 + 4 * 8 + 2);
     }
 
     @Test
@@ -72,8 +72,16 @@ class ApiIT extends OpenServices {
                 .containsExactlyInAnyOrder(
                         "limit",
                         "offset",
+                        "cursor",
+                        "sortby",
+                        "properties",
                         "bbox",
+                        "bbox-crs",
+                        "crs",
                         "datetime",
+                        "filter",
+                        "filter-lang",
+                        "filter-crs",
                         "f",
                         "lang",
                         "ref",

@@ -2,6 +2,8 @@ package ir.hamyar.atlas.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,16 +32,16 @@ class BadItemsRequestIT extends OpenServices {
                 "bbox=50,34,181,35 | پارامتر bbox برابر «50,34,181,35» است؛ طول جغرافیایی باید میان \u200e-۱۸۰ و ۱۸۰ باشد. ترتیب: غرب، جنوب، شرق، شمال. | The parameter bbox is “50,34,181,35”; longitudes must lie between -180 and 180. The order is west,south,east,north.",
                 "bbox=50,-91,51,35 | پارامتر bbox برابر «50,-91,51,35» است؛ عرض جغرافیایی باید میان \u200e-۹۰ و ۹۰ باشد. ترتیب: غرب، جنوب، شرق، شمال. | The parameter bbox is “50,-91,51,35”; latitudes must lie between -90 and 90. The order is west,south,east,north.",
                 "bbox=50,35,51,34 | پارامتر bbox برابر «50,35,51,34» است؛ جنوب آن بالاتر از شمال است. ترتیب: غرب، جنوب، شرق، شمال. | The parameter bbox is “50,35,51,34”; its south is above its north. The order is west,south,east,north.",
-                "datetime=yesterday | پارامتر datetime برابر «yesterday» است؛ باید یک روز (2021-05-09)، یک لحظه (2021-05-09T12:00:00Z) یا بازه‌ای میان دو تا از این‌ها باشد که هر سر آن می‌تواند باز باشد (2021-05-09/..). | The parameter datetime is “yesterday”; it must be a day (2021-05-09), a moment (2021-05-09T12:00:00Z) or an interval of two, either end of which may be open (2021-05-09/..).",
+                "datetime=yesterday | پارامتر datetime برابر «yesterday» است؛ باید یک روز (2021-05-09)، یک لحظه (2021-05-09T12:00:00Z) یا بازه‌ای میان دو تا از این‌ها باشد که هر سر آن می‌تواند باز (2021-05-09/..) یا درازای زمان (2021-05-09/P1M) باشد. | The parameter datetime is “yesterday”; it must be a day (2021-05-09), a moment (2021-05-09T12:00:00Z) or an interval of two, either end of which may be open (2021-05-09/..) or a duration (2021-05-09/P1M).",
                 "datetime=2022-01-01/2021-01-01 | پارامتر datetime برابر «2022-01-01/2021-01-01» است؛ بازه پیش از آغازش پایان می‌گیرد. | The parameter datetime is “2022-01-01/2021-01-01”; the interval ends before it begins.",
                 "uncertainty_m=far | ویژگی uncertainty_m با «far» سنجیده شده است؛ باید عددی درست باشد. | The property uncertainty_m is compared with “far”; it must be a whole number.",
                 "valid_from=1400-13-01 | ویژگی valid_from با «1400-13-01» سنجیده شده است؛ باید یک روز باشد، مانند 2021-05-09. | The property valid_from is compared with “1400-13-01”; it must be a day, such as 2021-05-09.",
                 "updated_at=2021-05-09 | ویژگی updated_at با «2021-05-09» سنجیده شده است؛ باید یک لحظه باشد، مانند 2021-05-09T12:00:00Z. | The property updated_at is compared with “2021-05-09”; it must be a moment, such as 2021-05-09T12:00:00Z.",
                 "kind=a,,b | پارامتر «kind» مقدار ندارد. به آن مقدار بدهید یا آن را نیاورید. | The parameter “kind” has an empty value. Give it a value or leave it out.",
                 "kind=a%00b | در مقدار پارامتر «kind» نویسه‌ای هست که خوانده نمی‌شود. | The value of the parameter “kind” contains a character that cannot be read.",
-                "f=xml | پارامتر «f» برابر «xml» است؛ باید یکی از این‌ها باشد: json، html. | The parameter “f” is “xml”; it may be one of: json, html.",
-                "colour=red | پارامتر «colour» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، datetime، f، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، ref، sectors، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “colour” is not known here. Known are: bbox, datetime, f, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, ref, sectors, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
-                "geom=x | پارامتر «geom» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، datetime، f، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، ref، sectors، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “geom” is not known here. Known are: bbox, datetime, f, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, ref, sectors, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
+                "f=xml | پارامتر «f» برابر «xml» است؛ باید یکی از این‌ها باشد: json، html، csv، xlsx، gpkg، fgb، shp، kml. | The parameter “f” is “xml”; it may be one of: json, html, csv, xlsx, gpkg, fgb, shp, kml.",
+                "colour=red | پارامتر «colour» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، bbox-crs، crs، cursor، datetime، f، filter، filter-crs، filter-lang، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، properties، ref، sectors، sortby، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “colour” is not known here. Known are: bbox, bbox-crs, crs, cursor, datetime, f, filter, filter-crs, filter-lang, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, properties, ref, sectors, sortby, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
+                "geom=x | پارامتر «geom» این‌جا شناخته نیست. این‌ها شناخته‌اند: bbox، bbox-crs، crs، cursor، datetime، f، filter، filter-crs، filter-lang، kind، lang، limit، name_en، name_fa، offset، other_names، project_count، properties، ref، sectors، sortby، source_licence، uncertainty_m، updated_at، valid_from، valid_to. | The parameter “geom” is not known here. Known are: bbox, bbox-crs, crs, cursor, datetime, f, filter, filter-crs, filter-lang, kind, lang, limit, name_en, name_fa, offset, other_names, project_count, properties, ref, sectors, sortby, source_licence, uncertainty_m, updated_at, valid_from, valid_to.",
             })
     void saysWhatIsWrongAndWhatIsAllowed(String query, String persian, String english) {
         assertThat(refusal(SITES + "?" + query)).isEqualTo(persian);
@@ -78,7 +80,8 @@ class BadItemsRequestIT extends OpenServices {
                 "/collections?limit=5",
                 "/collections/sites?limit=5",
                 "/collections/sites/queryables?x=y",
-                "/collections/sites/items/garden?limit=1",
+                "/queryables?limit=1",
+                "/functions?limit=1",
                 "/api?x=y",
                 "?x=y"
             })
@@ -102,6 +105,41 @@ class BadItemsRequestIT extends OpenServices {
                 .isEqualTo(
                         "There is no collection “roads”. There are: boundaries, sites, projects,"
                                 + " places.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P1D",
+                "P1D/P1D",
+                "2021-05-09/P",
+                "2021-05-09/PT",
+                "2021-05-09/P1DT",
+                "2021-05-09/P-1D",
+                "2021-05-09/P1H",
+                "../P1D",
+                "2021-05-09/P99999Y",
+                "2021-05-09/P9999999999999999999999D",
+                "P99999Y/2021-05-09",
+            })
+    void refusesADurationThatIsNone(String datetime) {
+        assertThat(refusal(SITES + "?lang=en&datetime=" + datetime))
+                .startsWith("The parameter datetime is “" + datetime + "”; it must be");
+    }
+
+    /** Eight kilobytes of accepted types, more than Spring sorts. */
+    @Test
+    void saysWhatThereIsWhoeverAcceptsHundredsOfOtherThings() {
+        var accept =
+                IntStream.range(0, 400)
+                        .mapToObj(number -> "application/x-" + number)
+                        .collect(Collectors.joining(","));
+
+        var answer = get(SITES + "?limit=1&lang=en", "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(tree(answer).get("detail").asString()).contains("application/geo+json");
+        assertThat(get(SITES + "?limit=1", "Accept", accept + ",*/*;q=0.1").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

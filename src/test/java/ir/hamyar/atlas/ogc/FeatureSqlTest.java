@@ -13,24 +13,25 @@ class FeatureSqlTest {
 
     @Test
     void asksForCurrentFeaturesInTheOrderOfTheirRefs() {
-        var statement = FeatureSql.page(TestCollections.PLACES, query(""));
+        var statement = FeatureSql.page(TestCollections.PLACES, query(""), false);
 
         assertThat(statement.text())
                 .isEqualTo(
                         """
-                        SELECT ref, kind, name_fa, population, source_licence, ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6) AS geometry
+                        SELECT ref, kind, name_fa, population, source_licence, ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6, 0) AS geometry
                         FROM place_feature
                         WHERE is_current
                         ORDER BY ref
                         LIMIT :limit OFFSET :offset
                         """);
-        assertThat(statement.parameters()).isEqualTo(Map.of("limit", 100, "offset", 0));
+        assertThat(statement.parameters()).isEqualTo(Map.of("limit", 101, "offset", 0));
     }
 
     @Test
     void bindsWhateverAClientSends() {
         var statement =
-                FeatureSql.count(TestCollections.PLACES, query("kind=x');--&population=7,8"));
+                FeatureSql.count(
+                        TestCollections.PLACES, query("kind=x');--&population=7,8").selection());
 
         assertThat(statement.text())
                 .isEqualTo(
@@ -44,7 +45,7 @@ class FeatureSqlTest {
 
     @Test
     void asksTheIndexBeforeTheGeometry() {
-        assertThat(FeatureSql.page(TestCollections.PLACES, query("bbox=50,33,52,35")).text())
+        assertThat(FeatureSql.page(TestCollections.PLACES, query("bbox=50,33,52,35"), true).text())
                 .contains(
                         "geom && ST_Envelope(ST_MakeEnvelope(:box_w, :box_s, :box_e, :box_n, 4326))")
                 .contains("ST_Intersects(geom, ");
@@ -52,7 +53,8 @@ class FeatureSqlTest {
 
     @Test
     void asksForTwoBoxesAcrossTheAntimeridian() {
-        var statement = FeatureSql.count(TestCollections.PLACES, query("bbox=170,-10,-170,10"));
+        var statement =
+                FeatureSql.count(TestCollections.PLACES, query("bbox=170,-10,-170,10").selection());
 
         assertThat(statement.parameters())
                 .containsEntry("west_box_w", 170.0)
@@ -63,7 +65,9 @@ class FeatureSqlTest {
 
     @Test
     void asksForEndedFeaturesTooWhereATimeIsNamed() {
-        var statement = FeatureSql.count(TestCollections.PLACES, query("datetime=2021-05-09/.."));
+        var statement =
+                FeatureSql.count(
+                        TestCollections.PLACES, query("datetime=2021-05-09/..").selection());
 
         assertThat(statement.text()).doesNotContain("is_current");
         assertThat(statement.parameters()).containsEntry("last", "infinity");

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = OpenServices.Rooms.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.hikari.connection-init-sql=SET statement_timeout = '2s'",
+            "spring.datasource.hikari.connection-init-sql=SET statement_timeout = '2s'; SET plan_cache_mode = force_custom_plan",
             "spring.messages.basename=messages/codes,messages/ogc,messages/problem"
         })
 public abstract class OpenServices {
@@ -57,6 +57,7 @@ public abstract class OpenServices {
             })
     @ComponentScan({
         "ir.hamyar.atlas.ogc",
+        "ir.hamyar.atlas.download",
         "ir.hamyar.atlas.tile",
         "ir.hamyar.atlas.problem",
     })

@@ -79,6 +79,64 @@ class PagesIT extends OpenServices {
     }
 
     @Test
+    void takeAFilterAndShowWhatItFinds() {
+        var page = page("/collections/sites/items?lang=en&limit=5&filter=kind%3D'boqeh'");
+
+        assertThat(page)
+                .contains("<textarea id=\"filter\"")
+                .contains(">kind=&#39;boqeh&#39;</textarea>");
+        assertThat(page).contains("1 to 2 of 2").contains("name=\"limit\" value=\"5\"");
+        assertThat(page).contains("kind = &#39;emamzadeh&#39; AND uncertainty_m &lt;= 200");
+    }
+
+    @Test
+    void showAJsonFilterAsText() {
+        var json =
+                "%7B%22op%22:%22=%22,%22args%22:%5B%7B%22property%22:%22kind%22%7D,%22boqeh%22%5D%7D";
+
+        assertThat(page("/collections/sites/items?filter-lang=cql2-json&filter=" + json))
+                .contains(">kind = &#39;boqeh&#39;</textarea>")
+                .doesNotContain("name=\"filter-lang\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fa | ویژگی kind متن است و با 5 سنجیده شده؛",
+                "en | The property kind is a text and is compared with 5;"
+            })
+    void sayUnderTheFilterWhatIsWrongWithIt(String language, String sentence) {
+        var answer =
+                get(
+                        "/collections/sites/items?filter=kind%3D5&lang=" + language,
+                        "Accept",
+                        "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer))
+                .contains(">kind=5</textarea>")
+                .contains("role=\"alert\">" + sentence)
+                .doesNotContain("<table");
+        assertThat(header(answer, "ETag")).isEmpty();
+    }
+
+    @Test
+    void sortByAnyColumnThatHasAnOrder() {
+        var page = page("/collections/sites/items?lang=en&sortby=-uncertainty_m");
+
+        assertThat(page).contains("aria-sort=\"descending\"").contains("sortby=%2Buncertainty_m");
+        assertThat(page).contains("sortby=%2Bkind").doesNotContain("sortby=%2Bsectors");
+    }
+
+    @Test
+    void showTheColumnsThatAreAskedFor() {
+        assertThat(page("/collections/sites/items?lang=en&properties=name_fa,updated_at"))
+                .contains("<span>Last updated</span>")
+                .doesNotContain("<span>Kind</span>");
+    }
+
+    @Test
     void writeDataAsTextNeverAsMarkup() {
         assertThat(page("/collections/sites/items/sea-east?lang=en"))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")

@@ -71,10 +71,18 @@ class ServiceDocumentsIT extends OpenServices {
         assertThat(sites.get("title").asString()).isEqualTo("Sites");
         assertThat(sites.get("itemType").asString()).isEqualTo("feature");
         assertThat(sites.get("crs").toString())
-                .isEqualTo("[\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\"]");
+                .isEqualTo(
+                        "[\"http://www.opengis.net/def/crs/OGC/1.3/CRS84\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/4326\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/3857\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/32638\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/32639\","
+                                + "\"http://www.opengis.net/def/crs/EPSG/0/32640\"]");
+        assertThat(sites.get("storageCrs").asString())
+                .isEqualTo("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
         assertThat(sites.at("/extent/spatial/bbox").toString())
                 .isEqualTo("[[-179.5,10.0,179.5,50.0]]");
-        assertThat(sites.at("/extent/temporal/interval").toString()).isEqualTo("[[null,null]]");
+        assertThat(sites.get("extent").has("temporal")).as("no day is known").isFalse();
         var links = sites.get("links");
         assertThat(href(links, "items")).isEqualTo(root() + "/collections/sites/items?f=json");
         assertThat(href(links, "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"))
@@ -117,7 +125,8 @@ class ServiceDocumentsIT extends OpenServices {
                 "application/geo+json;q=0.5, text/html | text/html;charset=UTF-8",
                 "text/html;q=0.1, application/geo+json | application/geo+json",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html;charset=UTF-8",
-                "text/csv, */*;q=0.1 | application/geo+json",
+                "text/csv, */*;q=0.1 | text/csv;charset=UTF-8",
+                "image/png, */*;q=0.1 | application/geo+json",
             })
     void answersInTheFormTheClientLikesBest(String accept, String expected) {
         var answer = get("/collections/sites/items", "Accept", accept);

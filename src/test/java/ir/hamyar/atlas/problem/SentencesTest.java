@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +68,11 @@ class SentencesTest {
         for (var sentence : List.of(persian, english)) {
             assertThat(sentence.values())
                     .allSatisfy(text -> assertThat((String) text).isNotBlank());
-            assertThat(sentence.values())
-                    .as("an apostrophe would swallow what follows it")
-                    .noneMatch(text -> ((String) text).contains("'"));
+            assertThat(sentence.entrySet())
+                    .filteredOn(one -> !((String) one.getKey()).startsWith("ogc.filter.example"))
+                    .extracting(Map.Entry::getValue)
+                    .as("an apostrophe that is not doubled would swallow what follows it")
+                    .noneMatch(text -> ((String) text).replace("''", "").contains("'"));
         }
     }
 

@@ -96,6 +96,36 @@ class TileIT extends OpenServices {
     @CsvSource(
             delimiter = '|',
             value = {
+                "filter=kind%3D'boqeh' | hill",
+                "filter=uncertainty_m%3C%3D20%20AND%20S_WITHIN(geometry,BBOX(0,0,90,60)) | garden,quoted",
+                "filter=A_CONTAINS(sectors,('tourism'))&v=17 | garden",
+                "datetime=2005-01-01&filter=kind%3D'tomb' | ended,quoted,sea-east,sea-west",
+                "filter-lang=cql2-json&filter=%7B%22op%22:%22isNull%22,%22args%22:%5B%7B%22property%22:%22name_en%22%7D%5D%7D | ''",
+            })
+    void holdsOnlyWhatIsAskedFor(String query, String expected) throws IOException {
+        var answer = tile("sites", "0/0/0?" + query);
+
+        if (expected.isEmpty()) {
+            assertThat(answer.statusCode()).isEqualTo(204);
+        } else {
+            assertThat(refs("sites", "0/0/0?" + query))
+                    .containsExactlyInAnyOrder(expected.split(","));
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFilter() {
+        var answer = tile("sites", "0/0/0?lang=en&filter=colour%3D'red'");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(tree(answer).get("detail").asString())
+                .startsWith("At character 1 of the filter stands “colour”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "sites | 23/0/0 | 400 | در نشانی کاشی، tileMatrix برابر «23» است؛ باید عددی درست از ۰ تا ۲۲ باشد. | The tile address has tileMatrix “23”; it must be a whole number from 0 to 22.",
                 "sites | -1/0/0 | 400 | در نشانی کاشی، tileMatrix برابر «-1» است؛ باید عددی درست از ۰ تا ۲۲ باشد. | The tile address has tileMatrix “-1”; it must be a whole number from 0 to 22.",
                 "sites | 3/8/0 | 400 | در نشانی کاشی، tileRow برابر «8» است؛ باید عددی درست از ۰ تا ۷ باشد. | The tile address has tileRow “8”; it must be a whole number from 0 to 7.",

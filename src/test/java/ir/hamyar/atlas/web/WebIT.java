@@ -37,6 +37,14 @@ class WebIT extends AtlasIT {
         assertThat(page).doesNotContain("href=\"/css/").doesNotContain("href=\"/js/");
     }
 
+    @Test
+    void aClientMayAcceptAnyNumberOfLanguages() {
+        var accepted = "en-US;q=0.9,".repeat(700) + "fa";
+
+        assertThat(browser.get("/ogc", "Accept-Language", accepted).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/", "Accept-Language", accepted).statusCode()).isEqualTo(200);
+    }
+
     /** What browsers heed on documents alone would weigh 50 KB on the files of a first visit. */
     @ParameterizedTest
     @ValueSource(strings = {"/css/tokens.css", "/js/main.js", "/webjars/leaflet/dist/leaflet.js"})

@@ -1,4 +1,4 @@
-package ir.hamyar.atlas.ogc;
+package ir.hamyar.atlas.selection;
 
 import ir.hamyar.atlas.feature.Property;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param values at least one, of the property's type
  */
-record Filter(Property property, List<Object> values) {
+public record ValueFilter(Property property, List<Object> values) {
 
-    Filter {
+    public ValueFilter {
         values = List.copyOf(values);
     }
 }

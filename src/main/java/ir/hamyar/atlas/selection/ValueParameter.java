@@ -1,4 +1,4 @@
-package ir.hamyar.atlas.ogc;
+package ir.hamyar.atlas.selection;
 
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.problem.InvalidInput;
@@ -15,28 +15,29 @@ import java.util.regex.Pattern;
  * Reads a property's parameter: one value or several with commas between, any of which may match. A
  * backslash before a comma makes it part of the value.
  */
-final class FilterParameter {
+public final class ValueParameter {
 
     /** Most values one parameter may list. */
-    static final int MOST_VALUES = 50;
+    public static final int MOST_VALUES = 50;
 
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
 
-    private FilterParameter() {}
+    private ValueParameter() {}
 
     /**
      * @throws InvalidInput when a value is not of the property's type, one is empty, or there are
      *     too many
      */
-    static Filter parse(Property property, String text) {
+    static ValueFilter parse(Property property, String text) {
         var parts = split(text);
         if (parts.size() > MOST_VALUES) {
             throw new InvalidInput(
                     "problem.too-many-values", property.name(), parts.size(), MOST_VALUES);
         }
-        return new Filter(property, parts.stream().map(part -> value(property, part)).toList());
+        return new ValueFilter(
+                property, parts.stream().map(part -> value(property, part)).toList());
     }
 
     private static List<String> split(String text) {
