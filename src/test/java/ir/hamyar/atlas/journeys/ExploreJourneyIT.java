@@ -108,6 +108,10 @@ class ExploreJourneyIT extends Journey {
         assertThat(page.locator("#found")).hasText("0 sites");
         page.locator(".notice li a").first().click();
         assertThat(page.locator("table.rows tbody tr").first()).isVisible();
+        visit(page, "/explore?lang=fa&subject=opportunities");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        picture(page, "explore-opportunities-fa");
     }
 
     @Test
