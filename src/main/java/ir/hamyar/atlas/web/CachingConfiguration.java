@@ -86,6 +86,7 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/opportunities/*",
                 "/assets/*",
                 "/boundaries/*",
+                "/explore",
                 "/verify/*");
         return registration;
     }
