@@ -1,17 +1,12 @@
 package ir.hamyar.atlas.opportunity;
 
-import ir.hamyar.atlas.finder.Offer;
-import ir.hamyar.atlas.finder.OfferSource;
-import ir.hamyar.atlas.page.PageRepository;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
+import ir.hamyar.atlas.finder.OfferRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Opportunities before the questions of the finder; each stands for the projects it names. */
 @Repository
-class OpportunityOfferRepository extends PageRepository implements OfferSource {
+class OpportunityOfferRepository extends OfferRepository {
 
     /** Building and operating count together where both are stated; a lease runs for its term. */
     private static final String LIST_OFFERS =
@@ -32,32 +27,7 @@ class OpportunityOfferRepository extends PageRepository implements OfferSource {
             ORDER BY opportunity.ref
             """;
 
-    private final JdbcClient jdbc;
-
     OpportunityOfferRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public List<Offer> listOffers() {
-        return jdbc.sql(LIST_OFFERS).query((row, n) -> toOffer(row)).list();
-    }
-
-    private static Offer toOffer(ResultSet row) throws SQLException {
-        return new Offer(
-                "opportunities",
-                self(row),
-                texts(row, "sectors"),
-                texts(row, "site_refs"),
-                named(row, "unit"),
-                row.getString("stage"),
-                row.getBigDecimal("amount"),
-                row.getString("amount_unit"),
-                row.getString("amount_scope"),
-                row.getObject("amount_year", Integer.class),
-                row.getObject("area_m2", Long.class),
-                bilingual(row, "size_note"),
-                row.getObject("months", Integer.class),
-                texts(row, "instead_of"));
+        super(jdbc, "opportunities", LIST_OFFERS);
     }
 }
