@@ -23,6 +23,7 @@ class RefusalController {
 
     private static final String PATH = "/refused";
     private static final String KNOWN_ADDRESS = RefusalController.class.getName() + ".known";
+    private static final String REASON = RefusalController.class.getName() + ".reason";
     private static final String STATUS = RefusalController.class.getName() + ".status";
 
     /** Forwards a request that was not let through. */
@@ -36,6 +37,14 @@ class RefusalController {
     static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws ServletException, IOException {
         request.setAttribute(STATUS, status);
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
+
+    /** Forwards a request that failed before it reached a controller. */
+    static void refuse(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+            throws ServletException, IOException {
+        request.setAttribute(REASON, why);
         request.getRequestDispatcher(PATH).forward(request, response);
     }
 
@@ -53,6 +62,9 @@ class RefusalController {
                 RequestMethod.TRACE
             })
     void refused(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        if (request.getAttribute(REASON) instanceof RuntimeException why) {
+            throw why;
+        }
         if (request.getAttribute(STATUS) instanceof HttpStatus status) {
             throw new ResponseStatusException(status);
         }
