@@ -48,6 +48,11 @@ class RefusalController {
         request.getRequestDispatcher(PATH).forward(request, response);
     }
 
+    /** Whether the request has failed already and is on its way to the sentence that says so. */
+    static boolean isRefusing(HttpServletRequest request) {
+        return request.getAttribute(REASON) != null;
+    }
+
     /** Every method is named, or Spring would answer OPTIONS by itself. */
     @RequestMapping(
             path = PATH,

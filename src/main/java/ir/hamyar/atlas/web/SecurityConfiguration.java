@@ -116,14 +116,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /**
-     * Prometheus and its like sign in with every request; for people the sign-in of the desk
-     * counts.
-     */
+    /** Prometheus and its like sign in with every request; nothing of it is kept. */
     @Bean
     @Order(0)
-    SecurityFilterChain figures(
-            HttpSecurity http, ContentSecurityPolicy contentPolicy, StoredSignIns signIns) {
+    SecurityFilterChain figures(HttpSecurity http, ContentSecurityPolicy contentPolicy) {
         return http.securityMatcher(PublicPaths.figures())
                 .authorizeHttpRequests(
                         requests ->
@@ -134,15 +130,16 @@ class SecurityConfiguration {
                                         .hasRole("ADMINISTRATOR")
                                         .anyRequest()
                                         .denyAll())
-                .securityContext(context -> context.securityContextRepository(signIns))
+                .securityContext(
+                        context ->
+                                context.securityContextRepository(
+                                        new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(SecurityConfiguration::withoutHttpSession)
                 .httpBasic(
                         basic ->
-                                basic.securityContextRepository(
-                                                new RequestAttributeSecurityContextRepository())
-                                        .authenticationEntryPoint(
-                                                (request, response, why) ->
-                                                        askForPassword(request, response)))
+                                basic.authenticationEntryPoint(
+                                        (request, response, why) ->
+                                                askForPassword(request, response)))
                 .exceptionHandling(
                         refusal ->
                                 refusal.authenticationEntryPoint(

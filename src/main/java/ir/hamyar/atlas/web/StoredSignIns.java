@@ -41,7 +41,8 @@ class StoredSignIns implements SecurityContextRepository {
     private SecurityContext find(HttpServletRequest request) {
         var context = SecurityContextHolder.getContextHolderStrategy().createEmptyContext();
         var token = SessionCookie.read(request);
-        if (token != null) {
+        // To ask again on the way to the refusal would only wait a second time.
+        if (token != null && !RefusalController.isRefusing(request)) {
             sessions.find(token).ifPresent(context::setAuthentication);
         }
         return context;
