@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 public class LoadBench {
 
-    private static final int PORT = Integer.getInteger("port", 18090);
+    private static final int PORT = Integer.getInteger("port", 28471);
     private static final String BASE = "http://localhost:" + PORT;
     private static final Path JAR = Path.of("target", "hamyar-atlas.jar");
     private static final String PASSWORD = "a password for the bench";
@@ -236,6 +237,10 @@ public class LoadBench {
     }
 
     private static Process start(Path home) throws IOException {
+        try (var free = new ServerSocket(PORT)) {
+            // Somebody else's server would give somebody else's figures.
+            free.setReuseAddress(true);
+        }
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString());
         builder.environment().put("ATLAS_HOME", home.resolve("home").toString());
