@@ -34,7 +34,7 @@ public class LoadBench {
 
     private static final int PORT = Integer.getInteger("port", 28471);
     private static final String BASE = "http://localhost:" + PORT;
-    private static final Path JAR = Path.of("target", "hamyar-atlas.jar");
+    private static final Path JAR = Path.of(System.getProperty("jar", "target/hamyar-atlas.jar"));
     private static final String PASSWORD = "a password for the bench";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -255,8 +255,9 @@ public class LoadBench {
         var http = HttpClient.newHttpClient();
         for (int attempt = 0; attempt < 600 && atlas.isAlive(); attempt++) {
             try {
-                var sites = "/ogc/collections/sites/items?f=json&limit=1";
-                var answer = http.send(request(sites), HttpResponse.BodyHandlers.ofString());
+                var sites = BASE + "/ogc/collections/sites/items?f=json&limit=1";
+                var plain = HttpRequest.newBuilder(URI.create(sites)).timeout(PATIENCE).build();
+                var answer = http.send(plain, HttpResponse.BodyHandlers.ofString());
                 if (answer.body().contains("\"numberMatched\":60")) {
                     return;
                 }

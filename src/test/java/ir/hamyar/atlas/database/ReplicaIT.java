@@ -79,7 +79,9 @@ class ReplicaIT {
         for (int request = 0; request < 5; request++) {
             assertThat(
                             two.visitor()
-                                    .get("/ogc/collections/places/items?f=json&limit=" + (3 + request))
+                                    .get(
+                                            "/ogc/collections/places/items?f=json&limit="
+                                                    + (3 + request))
                                     .statusCode())
                     .isEqualTo(200);
         }
@@ -131,7 +133,12 @@ class ReplicaIT {
         } finally {
             standby.execute("SELECT pg_wal_replay_resume()");
         }
-        await(() -> "1".equals(standby.ask("SELECT count(*) FROM place WHERE ref = 'replica-test-1'")));
+        await(
+                () ->
+                        "1"
+                                .equals(
+                                        standby.ask(
+                                                "SELECT count(*) FROM place WHERE ref = 'replica-test-1'")));
     }
 
     @Test
@@ -152,8 +159,13 @@ class ReplicaIT {
     @Order(6)
     void withoutThePrimaryReadingGoesOnAndWritingIsRefusedInOneSentence() {
         var editor = one.visitor().signIn(PASSWORD);
-        await(() -> standby.ask("SELECT count(*) FROM session").equals(
-                        askQuietly(primary.application(), "SELECT count(*) FROM session")));
+        await(
+                () ->
+                        standby.ask("SELECT count(*) FROM session")
+                                .equals(
+                                        askQuietly(
+                                                primary.application(),
+                                                "SELECT count(*) FROM session")));
         primary.stopServer();
 
         await(() -> one.visitor().get(VILLAGE).statusCode() == 200);
@@ -166,15 +178,18 @@ class ReplicaIT {
         var refused = editor.ask("POST", "/api/manage/uploads?lang=en", "{}");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(refused.body()).contains("was not saved").doesNotContain("Exception", "127.0.0.1");
+        assertThat(refused.body())
+                .contains("was not saved")
+                .doesNotContain("Exception", "127.0.0.1");
     }
 
     /** By another process, as an operator would. */
- 
     private static void bring(String ref) throws Exception {
-        var file = Files.writeString(
-                folder.resolve(ref + ".csv"),
-                "ref,name_fa,kind,lon,lat\n%s,روستای آزمایش,village,50.9,34.6\n".formatted(ref));
+        var file =
+                Files.writeString(
+                        folder.resolve(ref + ".csv"),
+                        "ref,name_fa,kind,lon,lat\n%s,روستای آزمایش,village,50.9,34.6\n"
+                                .formatted(ref));
         try (var command =
                 ChildJvm.start(
                         Application.class,
