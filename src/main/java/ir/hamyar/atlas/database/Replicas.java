@@ -29,7 +29,6 @@ class Replicas implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replicas.class);
     private static final long LOOK_MILLIS = 1000;
-    private static final long PATIENCE_MILLIS = 2000;
 
     /** Digits of a log sequence number as one number, so that two can be compared. */
     private static final String WRITTEN = "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn";
@@ -73,7 +72,6 @@ class Replicas implements AutoCloseable {
         config.setPoolName(primaryPool.getPoolName() + "-replicas");
         config.setJdbcUrl(url);
         config.setReadOnly(true);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(-1);
         config.setMinimumIdle(0);
         pool = new HikariDataSource(config);

@@ -49,10 +49,21 @@ final class RoutedDataSource extends DelegatingDataSource {
     private Connection route() throws SQLException {
         return switch (ReadRoute.chosen()) {
             case PRIMARY -> primary();
-            case PRIMARY_ELSE_REPLICA ->
-                    replicas.primaryAnswers() || !replicas.areConfigured() ? primary() : replica();
+            case PRIMARY_ELSE_REPLICA -> primaryElseReplica();
             case REPLICA_ELSE_PRIMARY -> replicas.areFit() ? replicaElsePrimary() : lastResort();
         };
+    }
+
+    /** Whoever writes reads what was written; with no primary, an older state before none. */
+    private Connection primaryElseReplica() throws SQLException {
+        try {
+            return primary();
+        } catch (SQLException | DataAccessResourceFailureException away) {
+            if (!replicas.areConfigured()) {
+                throw away;
+            }
+            return replica();
+        }
     }
 
     /** A replica that fails now, before the next look at it, shall cost nobody an answer. */
