@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -129,6 +130,8 @@ public class LoadBench {
             try {
                 status = http.send(request(address), HttpResponse.BodyHandlers.discarding())
                                 .statusCode();
+            } catch (ConnectException nobodyListens) {
+                status = 0;
             } catch (IOException broken) {
                 status = -1;
             } catch (InterruptedException stopped) {
@@ -142,7 +145,7 @@ public class LoadBench {
 
     /** What Retry-After asks for, shortened so that the pressure stays. */
     private static void pauseWhenRefused(int status) {
-        if (status == 503) {
+        if (status == 503 || status == 0) {
             try {
                 Thread.sleep(500);
             } catch (InterruptedException stopped) {
@@ -233,7 +236,7 @@ public class LoadBench {
         }
         var statuses = new TreeMap<Integer, Integer>();
         answers.forEach(own -> own.forEach(a -> statuses.merge(a.status(), 1, Integer::sum)));
-        System.out.printf("; answers by status, -1 is refused or broken: %s%n", statuses);
+        System.out.printf("; answers by status, 0 is not taken, -1 is broken off: %s%n", statuses);
     }
 
     private static Process start(Path home) throws IOException {

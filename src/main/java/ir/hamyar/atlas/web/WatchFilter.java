@@ -68,9 +68,14 @@ class WatchFilter extends OncePerRequestFilter {
         if (!READING.contains(request.getMethod()) || request.getRequestURI().endsWith(".pdf")) {
             return ReadRoute.PRIMARY;
         }
-        return SessionCookie.read(request) == null
+        return SessionCookie.read(request) == null && !isOfAPrint(request)
                 ? ReadRoute.REPLICA_ELSE_PRIMARY
                 : ReadRoute.PRIMARY_ELSE_REPLICA;
+    }
+
+    /** Whoever has just printed a sheet finds it in the list. */
+    private static boolean isOfAPrint(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/verify/");
     }
 
     private void tell(HttpServletRequest request, int status, ConnectionTimes times, long nanos) {
