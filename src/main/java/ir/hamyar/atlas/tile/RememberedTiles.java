@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.tile;
 
+import io.micrometer.core.instrument.Metrics;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.geo.TileCoord;
@@ -56,7 +57,9 @@ class RememberedTiles {
     }
 
     private synchronized byte @Nullable [] find(Key key) {
-        return kept.get(key);
+        var known = kept.get(key);
+        Metrics.counter("atlas.tiles", "from", known == null ? "database" : "memory").increment();
+        return known;
     }
 
     private synchronized void keep(Key key, byte[] drawn) {
