@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param isCrowded whether there may be so many features that a tile must join what stands close
  *     together
  * @param part the part of the view it holds, null where it holds all of it
+ * @param isRecords whether they are records that describe other things, a catalogue: it is no layer
+ *     of the map and has no tiles
  */
 public record FeatureTable(
         String collection,
@@ -29,7 +31,23 @@ public record FeatureTable(
         Set<String> tileProperties,
         ZoomRange zooms,
         boolean isCrowded,
-        @Nullable Part part) {
+        @Nullable Part part,
+        boolean isRecords) {
+
+    /** What every record tells, beside whatever else it has. */
+    private static final List<String> OF_A_RECORD =
+            List.of(
+                    "type",
+                    "name_fa",
+                    "name_en",
+                    "description_fa",
+                    "description_en",
+                    "collection",
+                    "time_start",
+                    "time_end",
+                    "source_licence",
+                    "attribution",
+                    "updated_at");
 
     /**
      * The features of which a property has one value.
@@ -46,7 +64,7 @@ public record FeatureTable(
             List<Property> properties,
             Set<String> tileProperties,
             ZoomRange zooms) {
-        this(collection, view, properties, tileProperties, zooms, false, null);
+        this(collection, view, properties, tileProperties, zooms, false, null, false);
     }
 
     public FeatureTable {
@@ -70,16 +88,35 @@ public record FeatureTable(
                 throw new IllegalArgumentException(collection + " has no property " + name);
             }
         }
+        if (isRecords && !names(properties).containsAll(OF_A_RECORD)) {
+            throw new IllegalArgumentException("Not records: " + collection);
+        }
+    }
+
+    private static List<String> names(List<Property> properties) {
+        return properties.stream().map(Property::name).toList();
     }
 
     /** The same, drawn as a crowd. */
     public FeatureTable crowded() {
-        return new FeatureTable(collection, view, properties, tileProperties, zooms, true, part);
+        return new FeatureTable(
+                collection, view, properties, tileProperties, zooms, true, part, isRecords);
+    }
+
+    /**
+     * The same as a catalogue.
+     *
+     * @throws IllegalArgumentException when it lacks a property that a record must have
+     */
+    public FeatureTable asRecords() {
+        return new FeatureTable(
+                collection, view, properties, tileProperties, zooms, isCrowded, part, true);
     }
 
     /** A collection of its own for a part of this one. */
     public FeatureTable part(String id, Part held) {
-        return new FeatureTable(id, view, properties, tileProperties, zooms, isCrowded, held);
+        return new FeatureTable(
+                id, view, properties, tileProperties, zooms, isCrowded, held, isRecords);
     }
 
     /** A condition on the view, always true for a whole; binds {@code :part}. */

@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.feature.Property;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,11 +20,13 @@ class ItemsDocument {
     private final FeatureRepository features;
     private final Counts counts;
     private final Words words;
+    private final Collections collections;
 
-    ItemsDocument(FeatureRepository features, Counts counts, Words words) {
+    ItemsDocument(FeatureRepository features, Counts counts, Words words, Collections collections) {
         this.features = features;
         this.counts = counts;
         this.words = words;
+        this.collections = collections;
     }
 
     byte[] page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
@@ -33,7 +36,7 @@ class ItemsDocument {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
-            var writer = new FeatureWriter(json, query.shown(), itemsAddress(ask, table));
+            var writer = writer(json, ask, table, query.shown());
             var page = features.readPage(table, query, reading.sorted(), writer::write);
             json.writeEndArray();
             writeMatched(json, counts.of(table, reading, page));
@@ -56,10 +59,23 @@ class ItemsDocument {
     byte[] item(OgcRequest ask, FeatureTable table, FeatureRow row) {
         var buffer = new ByteArrayOutputStream();
         try (var json = Json.MAPPER.createGenerator(buffer)) {
-            var writer = new FeatureWriter(json, row.columns(), itemsAddress(ask, table));
+            var writer = writer(json, ask, table, row.columns());
             writer.write(row, itemLinks(ask, table, row));
         }
         return buffer.toByteArray();
+    }
+
+    private FeatureWriter writer(
+            JsonGenerator json, OgcRequest ask, FeatureTable table, List<Property> shown) {
+        var address = itemsAddress(ask, table);
+        return table.isRecords()
+                ? new RecordWriter(
+                        json, ask, table, recordLinks(ask, table), address, collection(ask, table))
+                : new FeatureWriter(json, shown, address);
+    }
+
+    private RecordLinks recordLinks(OgcRequest ask, FeatureTable table) {
+        return new RecordLinks(ask, table, collections.all(), words);
     }
 
     private static String itemsAddress(OgcRequest ask, FeatureTable table) {
@@ -86,6 +102,9 @@ class ItemsDocument {
         var links = new ArrayList<>(Links.selfAndAlternate(ask, Format.GEOJSON, row.ref()));
         links.add(canonical(ask, table, row));
         links.add(collection(ask, table));
+        if (table.isRecords()) {
+            links.addAll(recordLinks(ask, table).of(row));
+        }
         return links;
     }
 

@@ -55,9 +55,15 @@ record ItemsQuery(
 
     private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,18})");
 
-    /** The parameters a collection's items know: the standard's and every property. */
+    /**
+     * The parameters a collection's items know: the standard's and every property. Of a record
+     * nothing may be left out.
+     */
     static List<String> parameterNames(FeatureTable table) {
         var names = new ArrayList<>(PAGING);
+        if (table.isRecords()) {
+            names.remove("properties");
+        }
         names.addAll(SelectionParameters.names(table));
         return names;
     }

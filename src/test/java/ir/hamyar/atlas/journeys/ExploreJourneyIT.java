@@ -57,6 +57,30 @@ class ExploreJourneyIT extends Journey {
     }
 
     @Test
+    void keepsASiteOnTheShortlistFromItsRowOrCard() {
+        var page = desk();
+        visit(page, "/explore?lang=en");
+        var row = page.locator("tr[data-ref=qom-shrine-007] [data-star]");
+        assertThat(row).hasAttribute("aria-label", Pattern.compile("Keep “.+” on the shortlist"));
+        assertThat(page.locator("[data-shortlist-link]")).isHidden();
+        row.click();
+        assertThat(row).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("[data-shortlist-link]")).isVisible();
+        assertAccessible(page);
+        picture(page, "explore-star-en");
+
+        visit(page, "/explore?lang=fa&view=cards");
+        var card = page.locator(".card[data-ref=qom-shrine-007] [data-star]");
+        assertThat(card).hasAttribute("aria-pressed", "true");
+        assertAccessible(page);
+        picture(page, "explore-star-cards-fa");
+        card.click();
+        assertThat(card).hasAttribute("aria-pressed", "false");
+        visit(page, "/explore?lang=fa&subject=projects");
+        assertThat(page.locator("[data-star]")).hasCount(0);
+    }
+
+    @Test
     void seesAmountsOfOneKindOnTheMapAndDrawsAnArea() {
         var page = desk();
         visit(page, "/explore?lang=fa&subject=projects&money=toman");
