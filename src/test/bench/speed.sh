@@ -91,7 +91,7 @@ tiles() {
 }
 
 configure_peers() {
-    cat >"$home/speed.map" <<MAP
+    cat >"$home/speed.map" <<MAPFILE
 MAP
   NAME "speed"
   SIZE 256 256
@@ -109,7 +109,7 @@ $(layer lamps POINT "is_current AND kind = 'street-light'")
 $(layer plots POLYGON "is_current AND kind = 'endowment-plot'")
 $(layer sites POINT "is_current" site_feature)
 END
-MAP
+MAPFILE
     cat >"$home/mapserver.conf" <<CONF
 CONFIG
   ENV MS_MAP_PATTERN "." PROJ_LIB "/usr/share/proj" END
@@ -262,16 +262,16 @@ items() {
     statements "items$1" boxes "SELECT $all_columns, ST_AsGeoJSON(geom, 6) FROM asset_feature WHERE is_current AND $box LIMIT $1;"
     statements "json$1" boxes "SELECT json_build_object('type', 'FeatureCollection', 'features', json_agg(f)) FROM (SELECT $json AS f FROM asset_feature WHERE is_current AND $box LIMIT $1) AS page;"
     statements "same$1" boxes "SELECT json_build_object('features', json_agg(f), 'numberMatched', (SELECT count(*) FROM (SELECT 1 FROM asset_feature WHERE is_current AND $box LIMIT 10001) AS c)) FROM (SELECT $json AS f FROM asset_feature WHERE is_current AND $box ORDER BY ref || '' LIMIT $1) AS page;"
-    paths "items$1" boxes "/ogc/collections/assets/items?f=json\&limit=$1\&bbox=@a,@b,@c,@d"
-    paths "wfsjson$1" boxes "/mapserv?map=$home/speed.map\&service=WFS\&version=2.0.0\&request=GetFeature\&typenames=assets\&count=$1\&outputformat=geojson\&srsname=EPSG:4326\&bbox=@b,@a,@d,@c,urn:ogc:def:crs:EPSG::4326"
-    paths "wfsgml$1" boxes "/mapserv?map=$home/speed.map\&service=WFS\&version=2.0.0\&request=GetFeature\&typenames=assets\&count=$1\&srsname=EPSG:4326\&bbox=@b,@a,@d,@c,urn:ogc:def:crs:EPSG::4326"
+    paths "items$1" boxes "/ogc/collections/assets/items?f=json&limit=$1&bbox=@a,@b,@c,@d"
+    paths "wfsjson$1" boxes "/mapserv?map=$home/speed.map&service=WFS&version=2.0.0&request=GetFeature&typenames=assets&count=$1&outputformat=geojson&srsname=EPSG:4326&bbox=@b,@a,@d,@c,urn:ogc:def:crs:EPSG::4326"
+    paths "wfsgml$1" boxes "/mapserv?map=$home/speed.map&service=WFS&version=2.0.0&request=GetFeature&typenames=assets&count=$1&srsname=EPSG:4326&bbox=@b,@a,@d,@c,urn:ogc:def:crs:EPSG::4326"
     turns "items, bbox, limit $1" "atlas:items$1" "peer:wfsjson$1" "peer:wfsgml$1" "raw:items$1" "raw:json$1" "raw:same$1"
 }
 
 tile_turns() {
     statements "$1" "$1" "$(mvt "$2");"
     paths "$1" "$1" "/ogc/collections/assets-$2/tiles/WebMercatorQuad/@a/@c/@b"
-    paths "ms$1" "$1" "/mapserv?map=$home/speed.map\&mode=tile\&tilemode=gmap\&tile=@b+@c+@a\&layers=$3\&map.imagetype=mvt"
+    paths "ms$1" "$1" "/mapserv?map=$home/speed.map&mode=tile&tilemode=gmap&tile=@b+@c+@a&layers=$3&map.imagetype=mvt"
     turns "tiles: $1" "atlas:$1" "peer:ms$1" "raw:$1"
 }
 
@@ -286,7 +286,7 @@ low() {
 one() {
     statements one refs "SELECT $all_columns, ST_AsGeoJSON(geom, 6) FROM asset_feature WHERE ref = '@a';"
     paths one refs "/ogc/collections/assets/items/@a?f=json"
-    paths msone refs "/mapserv?map=$home/speed.map\&service=WFS\&version=2.0.0\&request=GetFeature\&typenames=assets\&outputformat=geojson\&resourceid=assets.@a"
+    paths msone refs "/mapserv?map=$home/speed.map&service=WFS&version=2.0.0&request=GetFeature&typenames=assets&outputformat=geojson&resourceid=assets.@a"
     turns "one feature by id" atlas:one peer:msone raw:one
 }
 

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param properties in the order in which they are shown; the first is {@code ref}
  * @param tileProperties names of those that ride in vector tiles
  * @param zooms the zoom levels at which tiles are drawn
- * @param isCrowded whether there may be so many features that a tile must join what stands close
- *     together
+ * @param cells the table that counts them by cell, where there may be so many that a tile must join
+ *     what stands close together; null elsewhere. It has {@code level}, {@code x} and {@code y} as
+ *     web map tiles are counted, levels 7 to {@link #DEEPEST_CELLS}, {@code kind}, {@code ends}
+ *     (the first day on which they no longer count), {@code count}, and the sums {@code lon} and
+ *     {@code lat} of their middles in millionths of a degree. The view of such a collection also
+ *     has {@code kind}, and {@code place_key}, an order in which neighbours stand together
  * @param part the part of the view it holds, null where it holds all of it
  */
 public record FeatureTable(
@@ -28,8 +32,11 @@ public record FeatureTable(
         List<Property> properties,
         Set<String> tileProperties,
         ZoomRange zooms,
-        boolean isCrowded,
+        @Nullable String cells,
         @Nullable Part part) {
+
+    /** The finest level of cells. */
+    public static final int DEEPEST_CELLS = 17;
 
     /**
      * The features of which a property has one value.
@@ -46,7 +53,7 @@ public record FeatureTable(
             List<Property> properties,
             Set<String> tileProperties,
             ZoomRange zooms) {
-        this(collection, view, properties, tileProperties, zooms, false, null);
+        this(collection, view, properties, tileProperties, zooms, null, null);
     }
 
     public FeatureTable {
@@ -55,6 +62,9 @@ public record FeatureTable(
         }
         if (!view.matches("[a-z_]+")) {
             throw new IllegalArgumentException("Not a view name: " + view);
+        }
+        if (cells != null && !cells.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("Not a table name: " + cells);
         }
         if (properties.isEmpty() || !properties.get(0).name().equals("ref")) {
             throw new IllegalArgumentException(
@@ -72,14 +82,19 @@ public record FeatureTable(
         }
     }
 
-    /** The same, drawn as a crowd. */
-    public FeatureTable crowded() {
-        return new FeatureTable(collection, view, properties, tileProperties, zooms, true, part);
+    /** Whether there may be a million of them. */
+    public boolean isCrowded() {
+        return cells != null;
+    }
+
+    /** The same, with a table that counts its features by cell. */
+    public FeatureTable countedIn(String table) {
+        return new FeatureTable(collection, view, properties, tileProperties, zooms, table, part);
     }
 
     /** A collection of its own for a part of this one. */
     public FeatureTable part(String id, Part held) {
-        return new FeatureTable(id, view, properties, tileProperties, zooms, isCrowded, held);
+        return new FeatureTable(id, view, properties, tileProperties, zooms, cells, held);
     }
 
     /** A condition on the view, always true for a whole; binds {@code :part}. */

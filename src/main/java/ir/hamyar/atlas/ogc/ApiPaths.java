@@ -147,6 +147,7 @@ final class ApiPaths {
                         "tileMatrix",
                         "tileRow",
                         "tileCol",
+                        "joined",
                         "datetime",
                         "filter",
                         "filter-lang",

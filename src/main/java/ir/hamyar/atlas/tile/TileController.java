@@ -2,6 +2,7 @@ package ir.hamyar.atlas.tile;
 
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.problem.Parameters;
 import ir.hamyar.atlas.selection.SelectionParameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +28,15 @@ class TileController {
 
     static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
 
+    private static final String JOINED = "joined";
+
     private static final Logger LOG = LoggerFactory.getLogger(TileController.class);
     private static final long SLOW_MILLIS = 500;
+    private static final List<String> CHOICES = List.of("true", "false");
+    private static final Pattern REFUSED_GZIP =
+            Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
     private static final List<String> PARAMETERS =
-            Stream.concat(Stream.of("v"), SelectionParameters.FILTERING.stream()).toList();
+            Stream.concat(Stream.of("v", JOINED), SelectionParameters.FILTERING.stream()).toList();
 
     private final TileLayers layers;
     private final RememberedTiles tiles;
@@ -54,32 +61,58 @@ class TileController {
         var parameters = Parameters.read(request.getParameterMap(), PARAMETERS);
         var selection = SelectionParameters.read(layer, parameters);
         var tile = TileAddress.parse(layer, matrix, row, col);
+        var joined = isJoined(parameters);
+        var compressed = takesGzip(request);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified(etag())) {
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (new ServletWebRequest(request, response).checkNotModified(etag(compressed))) {
             return;
         }
         var start = System.nanoTime();
-        var drawn = tiles.draw(layer, tile, selection);
+        var drawn = tiles.draw(layer, tile, selection, joined);
         logIfSlow(id, tile, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        write(response, drawn);
+        write(response, drawn, compressed);
     }
 
-    private static void write(HttpServletResponse response, byte[] drawn) throws IOException {
-        if (drawn.length == 0) {
+    private static boolean isJoined(Parameters parameters) {
+        var joined = parameters.find(JOINED).orElse("false");
+        if (!CHOICES.contains(joined)) {
+            throw new InvalidInput("problem.choice", JOINED, joined, CHOICES);
+        }
+        return joined.equals("true");
+    }
+
+    /** A browser says so in this word; whoever forbids it says {@code gzip;q=0}. */
+    private static boolean takesGzip(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null
+                && accepted.contains("gzip")
+                && !REFUSED_GZIP.matcher(accepted).find();
+    }
+
+    private static void write(
+            HttpServletResponse response, RememberedTiles.Tile drawn, boolean compressed)
+            throws IOException {
+        if (drawn.plain().length == 0) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
+        var body = compressed ? drawn.compressed() : drawn.plain();
         response.setContentType(MEDIA_TYPE);
-        response.setContentLength(drawn.length);
-        response.getOutputStream().write(drawn);
+        if (compressed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     /**
-     * An ETag belongs to its address, which says which tile; it need only tell the data's state.
+     * An ETag belongs to its address, which says which tile; it need only tell the data's state,
+     * and how the bytes are written.
      */
-    private String etag() {
+    private String etag(boolean compressed) {
         var bytes = version.current().getBytes(StandardCharsets.UTF_8);
-        return "W/\"" + UUID.nameUUIDFromBytes(bytes) + "\"";
+        return "\"" + UUID.nameUUIDFromBytes(bytes) + (compressed ? "-gzip\"" : "\"");
     }
 
     private static void logIfSlow(String layer, TileCoord tile, long millis) {

@@ -256,7 +256,7 @@ class AssetsIT extends AtlasIT {
         var row =
                 (int) Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * tiles);
         var path =
-                "/ogc/collections/%s/tiles/WebMercatorQuad/%d/%d/%d"
+                "/ogc/collections/%s/tiles/WebMercatorQuad/%d/%d/%d?joined=true"
                         .formatted(collection, zoom, row, col);
         var answer = get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
