@@ -53,6 +53,9 @@ const ofTheDesk = (name) =>
 /** Modules of a tool of the panel, fetched when it is first opened. */
 const ofATool = (name) => name.startsWith('score/') || name.startsWith('finder/')
 
+/** Modules of the page of table and downloads. */
+const ofExploring = (name) => name.startsWith('explore/') || name === 'map/draw-area.js'
+
 /** Modules that an atlas without municipal assets never needs. */
 const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)
 
@@ -62,7 +65,7 @@ test('every module is announced in the page, so that a slow line need not discov
     announced,
     sources
       .map(({ name }) => name)
-      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool].some((late) => late(name)))
+      .filter((name) => name !== 'main.js' && ![ofTheDesk, ofAssets, ofATool, ofExploring].some((late) => late(name)))
       .sort()
   )
 })

@@ -54,6 +54,9 @@ export const scoreTable = (sector) => getJson(`/api/score?sector=${encodeURIComp
 /** What answers the questions of the finder, and why the rest does not. @param {URLSearchParams} questions */
 export const find = (questions, signal) => getJson(`/api/finder?${questions}`, { signal })
 
+/** How many things stand under each code of each facet. @param {URLSearchParams} question */
+export const facets = (question, signal) => getJson(`/api/facets?${question}&lang=${document.documentElement.lang}`, { signal })
+
 /** Which data the atlas stands on, and which of it could not be loaded. */
 export const status = () => getJson('/api/status')
 

@@ -9,6 +9,12 @@ import { compareNames, currentLanguage, localName } from '../i18n.js'
 /** As many as one atlas of sheets holds. */
 const MOST_SHEETS = 60
 
+/** By what the table can be narrowed as the map is. */
+const FACETS_OF_TABLE = {
+  sites: ['county', 'area', 'sector', 'stage', 'precision', 'kind'],
+  projects: ['county', 'area', 'sector', 'stage', 'precision']
+}
+
 export function wireList(state, atlas) {
   const rows = { sites: siteRows(atlas), projects: projectRows(atlas) }
   listenToRows(state)
@@ -69,6 +75,7 @@ function showList(now, atlas, rows) {
     byId(list === 'sites' ? 'site-list' : 'project-list').hidden = now.list !== list
   }
   offerSheets(now.list === 'sites' ? [...left] : [])
+  offerTable(now)
   for (const [ref, row] of rows[now.list]) {
     row.hidden = !left.has(ref)
     markCurrent(row.querySelector('a'), now.selected?.ref === ref)
@@ -80,6 +87,17 @@ function offerSheets(refs) {
   const link = byId('sheets-link')
   link.hidden = refs.length === 0 || refs.length > MOST_SHEETS
   link.href = `/sites.pdf?refs=${refs.join(',')}&lang=${currentLanguage()}`
+}
+
+/** The same filters as a table to sort and to download; what only the map knows stays here. */
+function offerTable({ list, q, filters }) {
+  const pairs = [
+    ['subject', list],
+    ['q', q],
+    ...FACETS_OF_TABLE[list].map((facet) => [facet, filters[facet].join(',')]),
+    ['lang', currentLanguage()]
+  ].filter(([, value]) => value !== '')
+  byId('explore-link').href = `/explore?${new URLSearchParams(pairs)}`
 }
 
 function markCurrent(link, current) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Makes guessing slow. After five failures in a row an address waits a minute, and twice as long
  * after each further one, up to a quarter of an hour; an hour of quiet or a success forgets them.
- * All addresses together may try thirty times a minute.
+ * All addresses together may fail thirty times a minute.
  *
  * <p>An attempt counts as failed from the moment it begins, so that many at once gain nothing. The
  * account itself is never locked: that would let anybody lock the administrator out.
@@ -49,6 +49,7 @@ class AttemptLimit {
 
     synchronized void succeed(String address) {
         failures.remove(address);
+        attemptsOfMinute = Math.max(0, attemptsOfMinute - 1);
     }
 
     private void countForEverybody(Instant now) {

@@ -95,7 +95,12 @@ final class ApiParameters {
                         "Where a page begins or ends, as a link of another page has it; not to be"
                                 + " made up",
                         text()));
-        shared.put("f", query("f", "How to write the answer: json, html …", text()));
+        shared.put(
+                "f",
+                query(
+                        "f",
+                        "How to write the answer: json, html; items also csv, xlsx, gpkg, fgb, shp, kml",
+                        text()));
         shared.put("lang", query("lang", "Language of titles and sentences", oneOf("fa", "en")));
         shared.put("v", query("v", "Any text; lets a client hold one tile per version", text()));
         shared.put(
@@ -115,7 +120,13 @@ final class ApiParameters {
     private static Map<String, Object> limit() {
         var schema = whole(1, ItemsQuery.MAX_LIMIT);
         schema.put("default", ItemsQuery.DEFAULT_LIMIT);
-        return form("limit", "Most features in the answer; more than the maximum is cut", schema);
+        return form(
+                "limit",
+                "Most features in the answer; more than the maximum is cut. A file (csv, xlsx, gpkg,"
+                        + " fgb, shp, kml) holds up to "
+                        + ItemsQuery.MAX_FILE
+                        + ", and that many where no limit is given",
+                schema);
     }
 
     private static Map<String, Object> offset() {

@@ -94,7 +94,7 @@ final class ApiPaths {
                 id + ".getFeatures",
                 "ogc.items.title",
                 itemsParameters(table),
-                content(GEOJSON, "featureCollectionGeoJSON", HTML));
+                items());
         add(
                 path + "/items/{featureId}",
                 id,
@@ -196,6 +196,13 @@ final class ApiPaths {
         operation.put("parameters", all);
         operation.put("responses", ApiResponses.around(words.say(summaryKey, language), content));
         paths.put(path, Map.of("get", operation));
+    }
+
+    private static Map<String, Object> items() {
+        var content = content(GEOJSON, "featureCollectionGeoJSON", HTML);
+        var binary = Map.of("schema", Schemas.reference("schemas/binary"));
+        Format.files().forEach(file -> content.put(file.mediaType(), binary));
+        return content;
     }
 
     private static Map<String, Object> page(String schema) {

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.ogc;
 
+import ir.hamyar.atlas.download.FileRow;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
@@ -13,15 +14,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,10 +50,20 @@ class FeatureRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private static final int ROWS_AT_A_TIME = 500;
 
-    FeatureRepository(NamedParameterJdbcTemplate jdbc) {
+    private final NamedParameterJdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate inParts;
+    private final TransactionTemplate reading;
+
+    FeatureRepository(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        var parts =
+                new JdbcTemplate(Objects.requireNonNull(jdbc.getJdbcTemplate().getDataSource()));
+        parts.setFetchSize(ROWS_AT_A_TIME);
+        this.inParts = new NamedParameterJdbcTemplate(parts);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /**
@@ -60,15 +75,39 @@ class FeatureRepository {
      */
     public Page readPage(
             FeatureTable table, ItemsQuery query, boolean sorted, Consumer<FeatureRow> reader) {
-        var statement = FeatureSql.page(table, query, sorted);
         var rows = new PageRows(query, reader);
-        RowCallbackHandler handler = row -> rows.take(toRow(rows.columns(), row));
+        RowCallbackHandler handler = row -> rows.take(toRow(rows.columns(), row, null));
+        read(jdbc, FeatureSql.page(table, query, sorted), query, handler);
+        return rows.finish();
+    }
+
+    /**
+     * Hands the rows of a file over one by one, as few of them in memory as the database sends at a
+     * time: outside a transaction its driver would read them all first.
+     *
+     * @param sorted whether to find first what matches and then sort it
+     * @throws ir.hamyar.atlas.problem.InvalidInput when a place or a sum that was asked for cannot
+     *     be worked out
+     */
+    public Page readFile(
+            FeatureTable table, ItemsQuery query, boolean sorted, Consumer<FeatureRow> reader) {
+        var rows = new PageRows(query, reader);
+        RowCallbackHandler handler = row -> rows.take(toRow(rows.columns(), row, toPlace(row)));
+        var statement = FeatureSql.file(table, query, sorted);
+        reading.executeWithoutResult(status -> read(inParts, statement, query, handler));
+        return rows.finish();
+    }
+
+    private static void read(
+            NamedParameterJdbcTemplate from,
+            FeatureSql.Statement statement,
+            ItemsQuery query,
+            RowCallbackHandler handler) {
         try {
-            jdbc.query(statement.text(), statement.parameters(), handler);
+            from.query(statement.text(), statement.parameters(), handler);
         } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
             throw query.blamed(refused);
         }
-        return rows.finish();
     }
 
     /** How many match, counted no further than {@code most}. */
@@ -100,7 +139,7 @@ class FeatureRepository {
                 .query(
                         statement.text(),
                         statement.parameters(),
-                        (row, number) -> toRow(table.properties(), row))
+                        (row, number) -> toRow(table.properties(), row, null))
                 .stream()
                 .findFirst();
     }
@@ -138,12 +177,25 @@ class FeatureRepository {
                 licences);
     }
 
-    private static FeatureRow toRow(List<Property> columns, ResultSet row) throws SQLException {
+    private static FileRow.@Nullable Place toPlace(ResultSet row) throws SQLException {
+        var geoJson = row.getString("geometry");
+        return geoJson == null
+                ? null
+                : new FileRow.Place(
+                        geoJson,
+                        row.getBytes("wkb"),
+                        row.getObject("east", Double.class),
+                        row.getObject("north", Double.class));
+    }
+
+    private static FeatureRow toRow(
+            List<Property> columns, ResultSet row, FileRow.@Nullable Place place)
+            throws SQLException {
         var values = new ArrayList<@Nullable Object>(columns.size());
         for (var property : columns) {
             values.add(toValue(property, row));
         }
-        return new FeatureRow(columns, values, row.getString("geometry"));
+        return new FeatureRow(columns, values, row.getString("geometry"), place);
     }
 
     private static @Nullable Object toValue(Property property, ResultSet row) throws SQLException {

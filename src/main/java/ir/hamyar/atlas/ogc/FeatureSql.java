@@ -33,6 +33,27 @@ final class FeatureSql {
      * @param sorted whether to find first what matches and then sort it
      */
     static Statement page(FeatureTable table, ItemsQuery query, boolean sorted) {
+        return page(table, query, sorted, geometry(query.crs()));
+    }
+
+    /** The same for a file, where a geometry is also told in binary and a point in two numbers. */
+    static Statement file(FeatureTable table, ItemsQuery query, boolean sorted) {
+        var place = "ST_Force2D(" + moved(query.crs()) + ")";
+        var point = "CASE WHEN ST_GeometryType(geom) = 'ST_Point' THEN %s(" + place + ") END AS %s";
+        return page(
+                table,
+                query,
+                sorted,
+                String.join(
+                        ", ",
+                        geometry(query.crs()),
+                        "ST_AsBinary(" + place + ", 'NDR') AS wkb",
+                        point.formatted("ST_X", "east"),
+                        point.formatted("ST_Y", "north")));
+    }
+
+    private static Statement page(
+            FeatureTable table, ItemsQuery query, boolean sorted, String places) {
         var where = SelectionSql.where(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
         parameters.put("limit", query.limit() + 1);
@@ -49,7 +70,7 @@ final class FeatureSql {
                 """
                         .formatted(
                                 names(columns(query)),
-                                geometry(query.crs()),
+                                places,
                                 table.view(),
                                 where.text(),
                                 query.cursor()
@@ -125,10 +146,13 @@ final class FeatureSql {
 
     /** RFC 7946: outer rings run counter-clockwise, seen with east before north. */
     private static String geometry(Crs crs) {
-        var turned = "ST_ForcePolygonCCW(geom)";
-        var moved =
-                crs.isInDegrees() ? turned : "ST_Transform(%s, %d)".formatted(turned, crs.srid());
+        var moved = moved(crs);
         var ordered = crs.isNorthFirst() ? "ST_FlipCoordinates(" + moved + ")" : moved;
         return "ST_AsGeoJSON(%s, %d, 0) AS geometry".formatted(ordered, crs.decimals());
+    }
+
+    private static String moved(Crs crs) {
+        var turned = "ST_ForcePolygonCCW(geom)";
+        return crs.isInDegrees() ? turned : "ST_Transform(%s, %d)".formatted(turned, crs.srid());
     }
 }

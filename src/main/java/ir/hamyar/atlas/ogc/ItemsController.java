@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.ogc;
 
+import ir.hamyar.atlas.download.FileFormat;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.geo.Crs;
@@ -9,8 +10,12 @@ import ir.hamyar.atlas.problem.Sentences;
 import ir.hamyar.atlas.selection.SelectionParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ItemsController extends OgcController {
 
     private static final List<Format> FORMATS = List.of(Format.GEOJSON, Format.JSON, Format.HTML);
+    private static final List<Format> AND_FILES =
+            Stream.concat(FORMATS.stream(), Format.files().stream()).toList();
 
     private final Collections collections;
     private final FeatureRepository features;
     private final ItemsDocument document;
     private final ItemsTable table;
+    private final ItemsFile files;
     private final Sentences sentences;
 
     ItemsController(
@@ -35,12 +43,14 @@ class ItemsController extends OgcController {
             FeatureRepository features,
             ItemsDocument document,
             ItemsTable table,
+            ItemsFile files,
             Sentences sentences) {
         super(version);
         this.collections = collections;
         this.features = features;
         this.document = document;
         this.table = table;
+        this.files = files;
         this.sentences = sentences;
     }
 
@@ -49,9 +59,13 @@ class ItemsController extends OgcController {
             @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var collection = collections.get(id);
-        var ask = read(request, FORMATS, ItemsQuery.parameterNames(collection));
+        var ask = read(request, AND_FILES, ItemsQuery.parameterNames(collection));
         if (ask.format() == Format.HTML) {
             return sheet(ask, collection, request, response);
+        }
+        var file = ask.format().file();
+        if (file.isPresent()) {
+            return hand(file.get(), ask, collection, request, response);
         }
         var query = ItemsQuery.read(collection, ask.parameters());
         if (isUnchanged(ask, request, response)) {
@@ -59,6 +73,37 @@ class ItemsController extends OgcController {
         }
         sayCrs(response, query.crs());
         return write(ask, response, document.page(ask, collection, query));
+    }
+
+    /** A file cannot hold the link to the next page, so a header does (RFC 8288). */
+    private @Nullable ModelAndView hand(
+            FileFormat format,
+            OgcRequest ask,
+            FeatureTable collection,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var query = ItemsQuery.readForFile(collection, ask.parameters());
+        if (isUnchanged(ask, request, response)) {
+            return null;
+        }
+        var made = files.make(format, ask, collection, query);
+        try {
+            sayCrs(response, ItemsFile.crs(query));
+            var name = collection.collection() + "." + format.ending();
+            var attached = ContentDisposition.attachment().filename(name).build();
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached.toString());
+            new Paging(ask, made.page())
+                    .next()
+                    .map("<%s>; rel=\"next\""::formatted)
+                    .ifPresent(next -> response.setHeader(HttpHeaders.LINK, next));
+            response.setContentType(format.mediaType());
+            response.setContentLengthLong(Files.size(made.file()));
+            Files.copy(made.file(), response.getOutputStream());
+        } finally {
+            Files.delete(made.file());
+        }
+        return null;
     }
 
     /** The items for people, who are shown under the filter what is wrong with it. */

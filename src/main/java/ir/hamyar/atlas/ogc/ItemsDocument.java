@@ -70,6 +70,7 @@ class ItemsDocument {
         var ask = paging.ask();
         var title = words.title(table, ask.language());
         var links = new ArrayList<>(Links.selfAndAlternate(ask, Format.GEOJSON, title));
+        links.addAll(Links.files(ask, title));
         paging.next().ifPresent(next -> links.add(turn(next, "next", "ogc.next", ask)));
         paging.previous().ifPresent(back -> links.add(turn(back, "prev", "ogc.previous", ask)));
         links.add(collection(ask, table));

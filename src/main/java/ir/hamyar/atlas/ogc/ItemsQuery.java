@@ -38,6 +38,12 @@ record ItemsQuery(
 
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 1000;
+
+    /** Most features in a file, and as many as there are where no limit is given. */
+    static final int MAX_FILE = 100_000;
+
+    private static final int MOST_THERE_ARE = 100_000_000;
+
     static final int MAX_OFFSET = 1_000_000;
 
     private static final List<String> PAGING =
@@ -60,6 +66,21 @@ record ItemsQuery(
      * @throws InvalidInput when one of the parameters cannot be understood
      */
     static ItemsQuery read(FeatureTable table, Parameters parameters) {
+        return read(table, parameters, DEFAULT_LIMIT, MAX_LIMIT);
+    }
+
+    /**
+     * The same for a file. A page that is read backwards is turned in memory, so there it holds no
+     * more than a page of any other answer.
+     *
+     * @throws InvalidInput when one of the parameters cannot be understood
+     */
+    static ItemsQuery readForFile(FeatureTable table, Parameters parameters) {
+        var query = read(table, parameters, MAX_FILE, MAX_FILE);
+        return query.isBackward() ? read(table, parameters) : query;
+    }
+
+    private static ItemsQuery read(FeatureTable table, Parameters parameters, int usual, int most) {
         var sort =
                 parameters
                         .find("sortby")
@@ -68,7 +89,7 @@ record ItemsQuery(
         var name = name(table, parameters);
         return new ItemsQuery(
                 name,
-                limit(parameters),
+                limit(parameters, usual, most),
                 offset(parameters),
                 cursor(parameters, name, sort),
                 SelectionParameters.read(table, parameters),
@@ -78,6 +99,24 @@ record ItemsQuery(
                         .map(text -> PropertiesParameter.parse(table, text))
                         .orElse(table.properties()),
                 SelectionParameters.crs(parameters, "crs"));
+    }
+
+    /** Every feature that stands today, with all its properties, in longitude and latitude. */
+    static ItemsQuery everything(FeatureTable table) {
+        return new ItemsQuery(
+                "",
+                MOST_THERE_ARE,
+                0,
+                Optional.empty(),
+                Selection.current(),
+                List.of(),
+                table.properties(),
+                Crs.CRS84);
+    }
+
+    /** The same, answered in another system. */
+    ItemsQuery in(Crs other) {
+        return new ItemsQuery(name, limit, offset, cursor, selection, sort, shown, other);
     }
 
     /** Whether the page is read towards the beginning. */
@@ -106,13 +145,13 @@ record ItemsQuery(
     }
 
     /** The standard has a server cut a greater limit down, not refuse it. */
-    private static int limit(Parameters parameters) {
-        var text = parameters.find("limit").orElse(String.valueOf(DEFAULT_LIMIT));
+    private static int limit(Parameters parameters, int usual, int most) {
+        var text = parameters.find("limit").orElse(String.valueOf(usual));
         var limit = wholeNumber(text);
         if (limit < 1) {
-            throw new InvalidInput("problem.limit", text, MAX_LIMIT);
+            throw new InvalidInput("problem.limit", text, most);
         }
-        return (int) Math.min(limit, MAX_LIMIT);
+        return (int) Math.min(limit, most);
     }
 
     private static int offset(Parameters parameters) {

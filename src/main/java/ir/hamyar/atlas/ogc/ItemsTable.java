@@ -4,6 +4,7 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,15 @@ class ItemsTable {
             String collectionAddress,
             FilterForm form,
             List<Column> columns,
-            Rows rows) {}
+            Rows rows,
+            List<Download> downloads) {}
+
+    /**
+     * All that matches, as a file.
+     *
+     * @param name what the format is called, the same in every language
+     */
+    record Download(String name, String address) {}
 
     record Item(
             String title,
@@ -91,7 +100,13 @@ class ItemsTable {
                 collectionAddress(ask, table),
                 form,
                 columns.stream().map(column -> column(ask, sort, column)).toList(),
-                rows);
+                rows,
+                Format.files().stream().map(format -> download(ask, format)).toList());
+    }
+
+    private static Download download(OgcRequest ask, Format format) {
+        var all = ask.here().without("cursor").without("offset").without("limit");
+        return new Download(format.key().toUpperCase(Locale.ROOT), all.as(format).toString());
     }
 
     private Rows rows(

@@ -25,6 +25,14 @@ final class Links {
         return links;
     }
 
+    /** The same as files to take home. */
+    static List<Link> files(OgcRequest request, String title) {
+        var language = request.language().getLanguage();
+        return Format.files().stream()
+                .map(one -> Link.to(request.here().as(one), "alternate", one, title, language))
+                .toList();
+    }
+
     private static Link inOtherLanguage(OgcRequest request, Format written, String title) {
         var language = request.otherLanguage();
         var address = request.here().as(written).with("lang", language);

@@ -2,11 +2,14 @@ package ir.hamyar.atlas.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The codes a column may hold, and the words people write for them.
  *
  * <p>Words are compared as {@code PersianText} folds them: spaces, ZWNJ, Arabic letters, capital
- * letters and the usual spellings of Latin vowels make no difference. A word that is not known is
- * refused with the nearest ones; the nearest is never taken.
+ * letters and the usual spellings of Latin vowels make no difference, unless they tell two codes
+ * apart. A word that is not known is refused with the nearest ones; the nearest is never taken.
  */
 public final class CodeList {
 
@@ -24,11 +27,14 @@ public final class CodeList {
     private static final double LEAST_SIMILARITY = 0.35;
     private static final double PART_OF_A_SENTENCE = 0.6;
     private static final int LEAST_PART = 4;
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}]");
     private static final Pattern DIVIDERS = Pattern.compile("[;؛,،+|&\\n\\r]");
     private static final Pattern WORD_DIVIDERS = Pattern.compile("/| و | and ");
 
     private final Map<String, Code> codes = new LinkedHashMap<>();
+    private final Map<String, String> letters = new LinkedHashMap<>();
     private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Set<String> unclear = new HashSet<>();
 
     /** A code with its two names. */
     public record Code(String code, String persian, String english) {}
@@ -56,11 +62,20 @@ public final class CodeList {
     }
 
     private void learn(String word, String code) {
-        var other = keys.put(Plain.key(word), code);
+        var other = letters.put(letters(word), code);
         if (other != null && !other.equals(code)) {
             throw new IllegalArgumentException(
                     "“%s” stands for %s and for %s".formatted(word, other, code));
         }
+        var alike = keys.put(Plain.key(word), code);
+        if (alike != null && !alike.equals(code)) {
+            unclear.add(Plain.key(word));
+        }
+    }
+
+    /** BOT and BOOT are alike once vowels are folded, and mean two things. */
+    private static String letters(String word) {
+        return BETWEEN.matcher(Plain.of(word).text().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     public List<Code> codes() {
@@ -129,7 +144,9 @@ public final class CodeList {
     }
 
     private @Nullable String known(String word) {
-        return keys.get(Plain.key(word));
+        var exactly = letters.get(letters(word));
+        var key = Plain.key(word);
+        return exactly != null || unclear.contains(key) ? exactly : keys.get(key);
     }
 
     /** A known word may hold a slash or «و» itself, so the whole is tried before its parts. */

@@ -28,7 +28,8 @@ public final class Codes {
     /**
      * The list of that name: {@code sector}, {@code stage}, {@code precision}, {@code kind}, {@code
      * place-kind}, {@code level}, {@code unit}, {@code attach-to}, {@code confidence}, {@code
-     * scope}, {@code sector-basis}, {@code year-basis}.
+     * scope}, {@code sector-basis}, {@code year-basis}, and those of the terms of an opportunity,
+     * such as {@code participation-model}.
      */
     public static CodeList get(String name) {
         return find(name)
@@ -53,6 +54,15 @@ public final class Codes {
             case "amount_scope" -> find("scope");
             case "amount_year_basis" -> find("year-basis");
             case "attach_confidence" -> find("confidence");
+            case "utility_water",
+                    "utility_power",
+                    "utility_gas",
+                    "utility_sewer",
+                    "utility_road",
+                    "utility_net" ->
+                    find("utility");
+            case "lease_base_price_unit", "admission_payment_unit" -> find("unit");
+            case "annual_income_unit", "annual_cost_unit", "npv_unit" -> find("unit");
             default -> find(field.replace('_', '-'));
         };
     }

@@ -63,6 +63,7 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/sites/*",
                 "/projects/*",
                 "/boundaries/*",
+                "/explore",
                 "/verify/*");
         registry.addInterceptor(pages);
     }
@@ -73,7 +74,8 @@ class CachingConfiguration implements WebMvcConfigurer {
         var filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/sites/*", "/projects/*", "/boundaries/*", "/verify/*");
+        registration.addUrlPatterns(
+                "/sites/*", "/projects/*", "/boundaries/*", "/explore", "/verify/*");
         return registration;
     }
 

@@ -75,6 +75,16 @@ class AttemptLimitTest {
         assertThatCode(() -> limit.begin("10.0.2.1")).doesNotThrowAnyException();
     }
 
+    @Test
+    void whoKnowsThePasswordTakesNobodysPlace() {
+        for (int i = 0; i < 31; i++) {
+            limit.begin("10.0.1." + i);
+            limit.succeed("10.0.1." + i);
+        }
+
+        assertThatCode(() -> limit.begin("10.0.2.1")).doesNotThrowAnyException();
+    }
+
     private void fail(String address, int times) {
         for (int i = 0; i < times; i++) {
             limit.begin(address);

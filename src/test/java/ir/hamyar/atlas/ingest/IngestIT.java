@@ -27,6 +27,7 @@ class IngestIT extends AtlasIT {
     @Test
     void loadsAllProjectsPlacesAndWater() {
         assertThat(count("SELECT count(*) FROM project")).isEqualTo(54);
+        assertThat(count("SELECT count(*) FROM opportunity")).isEqualTo(5);
         assertThat(count("SELECT count(*) FROM place")).isEqualTo(115);
         assertThat(count("SELECT count(*) FROM water")).isEqualTo(6);
     }
@@ -34,7 +35,7 @@ class IngestIT extends AtlasIT {
     @Test
     void refusesNoDatasetAndWarnsOfNothing() {
         assertThat(datasets.listStates())
-                .hasSize(16)
+                .hasSize(17)
                 .allSatisfy(
                         state -> {
                             assertThat(state.outcome()).isEqualTo("loaded");

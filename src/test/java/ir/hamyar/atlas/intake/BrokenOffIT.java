@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -96,8 +95,8 @@ class BrokenOffIT {
 
     private ConfigurableApplicationContext atlas(Terminal terminal) {
         return new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
                 .run(
+                        "--server.port=0",
                         "--spring.datasource.url=" + terminal.database(),
                         "--atlas.home=" + folder.resolve("home"));
     }
@@ -146,7 +145,7 @@ class BrokenOffIT {
         throw new AssertionError("Never came true: " + question);
     }
 
-    /** Whoever looks at it next is told that it was broken off and that nothing was changed. */
+    /** After the next start one is told that it was broken off and that nothing was changed. */
     private void assertSettlesAsFailed(Terminal terminal) {
         var id =
                 terminal.jdbc()

@@ -16,6 +16,7 @@ final class FeatureChecksum {
                     "census_figure",
                     "site",
                     "project",
+                    "opportunity",
                     "place",
                     "water");
 

@@ -38,6 +38,8 @@ class TemplatesIT extends IntakeIT {
         "sites,en",
         "projects,fa",
         "projects,en",
+        "opportunities,fa",
+        "opportunities,en",
         "boundaries,fa",
         "boundaries,en",
         "places,fa",

@@ -50,6 +50,9 @@ class FirstVisitJourneyIT extends Journey {
         visitMap(persian, "?lang=fa&site=qom-shrine-007");
         var english = desk();
         visitMap(english, "?lang=en&site=qom-shrine-007");
+        // What stands near is asked for when the sheet opens.
+        persian.locator("#sheet .nearby-group").first().waitFor();
+        english.locator("#sheet .nearby-group").first().waitFor();
         for (var part : new String[] {"section", "a[href^='http']", "li", "dt"}) {
             persian.locator("#sheet " + part).first().waitFor();
             assertThat(english.locator("#sheet " + part).count())

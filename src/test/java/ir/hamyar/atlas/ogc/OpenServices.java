@@ -57,6 +57,7 @@ public abstract class OpenServices {
             })
     @ComponentScan({
         "ir.hamyar.atlas.ogc",
+        "ir.hamyar.atlas.download",
         "ir.hamyar.atlas.tile",
         "ir.hamyar.atlas.problem",
     })

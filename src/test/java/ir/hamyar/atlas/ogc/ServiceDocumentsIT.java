@@ -125,7 +125,8 @@ class ServiceDocumentsIT extends OpenServices {
                 "application/geo+json;q=0.5, text/html | text/html;charset=UTF-8",
                 "text/html;q=0.1, application/geo+json | application/geo+json",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html;charset=UTF-8",
-                "text/csv, */*;q=0.1 | application/geo+json",
+                "text/csv, */*;q=0.1 | text/csv;charset=UTF-8",
+                "image/png, */*;q=0.1 | application/geo+json",
             })
     void answersInTheFormTheClientLikesBest(String accept, String expected) {
         var answer = get("/collections/sites/items", "Accept", accept);

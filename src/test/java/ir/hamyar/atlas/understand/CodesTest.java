@@ -66,6 +66,10 @@ class CodesTest {
                 "scope      | کل طرح                 | project",
                 "attach-to  | اوقاف                  | endowment_organisation",
                 "confidence | زیاد                   | high",
+                "participation-model | BOT           | bot",
+                "participation-model | b.o.o.t       | boot",
+                "participation-model | ساخت، بهره‌برداری، واگذاری | bot",
+                "utility    | دارد                   | present",
             })
     void knowsTheWordsOfTheSources(String list, String written, String code) {
         assertThat(plain(Codes.get(list).code(written))).isEqualTo(code);

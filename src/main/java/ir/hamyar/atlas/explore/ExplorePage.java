@@ -1,0 +1,392 @@
+package ir.hamyar.atlas.explore;
+
+import ir.hamyar.atlas.page.Phrase;
+import ir.hamyar.atlas.page.WebAddress;
+import ir.hamyar.atlas.page.Wording;
+import ir.hamyar.atlas.text.Language;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The page of table and downloads, worded in one language. */
+final class ExplorePage {
+
+    private static final List<Facet> OPEN = List.of(Facet.SECTOR, Facet.COUNTY, Facet.STAGE);
+
+    private static final BigDecimal A_HECTARE = BigDecimal.valueOf(10_000);
+
+    private final Question question;
+    private final Explored found;
+    private final List<Row> rows;
+    private final Wording words;
+    private final MoneyCell money;
+
+    ExplorePage(Question question, Explored found, List<Row> rows, Wording words) {
+        this.question = question;
+        this.found = found;
+        this.rows = List.copyOf(rows);
+        this.words = words;
+        this.money = new MoneyCell(words, question.money());
+    }
+
+    public String subject() {
+        return question.subject().code();
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    public List<FacetCounts> facets() {
+        return found.facets();
+    }
+
+    public boolean isEnglish() {
+        return words.language() == Language.EN;
+    }
+
+    public boolean isOpen(FacetCounts facet) {
+        return facet.isAsked()
+                || OPEN.stream().anyMatch(open -> open.parameter().equals(facet.facet()));
+    }
+
+    public String foundLine() {
+        var key = "explore.found." + subject() + (found.total() == 1 ? ".one" : "");
+        return words.say(key, words.number(found.total()));
+    }
+
+    /** Null where nothing is made up. */
+    public @Nullable String demonstrationLine() {
+        return found.demonstrations() == 0
+                ? null
+                : words.say("explore.demonstrations", words.number(found.demonstrations()));
+    }
+
+    /** Null where nothing is on the page. */
+    public @Nullable String rowsLine() {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        var first = question.offset() + 1;
+        return words.say(
+                "explore.rows",
+                words.number(first),
+                words.number(first + rows.size() - 1),
+                words.number(found.total()));
+    }
+
+    public boolean isBeyond() {
+        return rows.isEmpty() && found.total() > 0;
+    }
+
+    /** Other things to list; words and places are kept, for they can be asked of anything. */
+    public List<Choice> subjects() {
+        var subjects = new ArrayList<Choice>();
+        for (var subject : Subject.values()) {
+            var changed =
+                    new Question(
+                            subject,
+                            question.q(),
+                            kept(subject),
+                            question.grounds(),
+                            null,
+                            false,
+                            question.money(),
+                            1,
+                            question.limit(),
+                            question.cards());
+            subjects.add(
+                    new Choice(
+                            subject.code(),
+                            words.say("explore.subject." + subject.code()),
+                            Addresses.page(changed, language(), Map.of()),
+                            subject == question.subject()));
+        }
+        return subjects;
+    }
+
+    private Map<Facet, List<String>> kept(Subject subject) {
+        var kept = new EnumMap<Facet, List<String>>(Facet.class);
+        question.codes()
+                .forEach(
+                        (facet, codes) -> {
+                            if (subject.facets().contains(facet)) {
+                                kept.put(facet, codes);
+                            }
+                        });
+        return kept;
+    }
+
+    public List<Choice> views() {
+        return Stream.of("table", "cards")
+                .map(
+                        view ->
+                                new Choice(
+                                        view,
+                                        words.say("explore.view." + view),
+                                        here(Map.of("view", view.equals("cards") ? view : "")),
+                                        view.equals("cards") == question.cards()))
+                .toList();
+    }
+
+    public String mapHref() {
+        return Addresses.map(question, language());
+    }
+
+    public List<Choice> moneys() {
+        return Stream.of("stated", "toman", "irr")
+                .map(
+                        unit ->
+                                new Choice(
+                                        unit,
+                                        words.say("explore.money." + unit),
+                                        here(Map.of("money", unit.equals("stated") ? "" : unit)),
+                                        unit.equals("stated")
+                                                ? question.money() == null
+                                                : unit.equals(question.money())))
+                .toList();
+    }
+
+    public boolean hasMoney() {
+        return question.subject() != Subject.SITES;
+    }
+
+    public List<Choice> downloads() {
+        return Stream.of("csv", "xlsx", "geojson", "gpkg")
+                .map(
+                        ending ->
+                                new Choice(
+                                        ending,
+                                        ending.equals("gpkg")
+                                                ? "GeoPackage"
+                                                : ending.equals("geojson")
+                                                        ? "GeoJSON"
+                                                        : ending.toUpperCase(Locale.ROOT),
+                                        Addresses.narrowed("/explore." + ending, question)
+                                                + "&lang="
+                                                + language(),
+                                        false))
+                .toList();
+    }
+
+    /** Everything that narrows down, each with the way back. */
+    public List<Chosen> chosen() {
+        var chosen = new ArrayList<Chosen>();
+        if (!question.q().isEmpty()) {
+            chosen.add(new Chosen(quoted(question.q()), here(Map.of("q", ""))));
+        }
+        for (var ground : question.grounds()) {
+            chosen.add(new Chosen(told(ground), here(Map.of(ground.parameter(), ""))));
+        }
+        for (var facet : found.facets()) {
+            facet.options().stream()
+                    .filter(FacetCounts.Option::chosen)
+                    .forEach(
+                            option ->
+                                    chosen.add(
+                                            new Chosen(
+                                                    option.name(isEnglish()),
+                                                    without(facet, option))));
+        }
+        return chosen;
+    }
+
+    private String quoted(String text) {
+        return isEnglish() ? "“" + text + "”" : "«" + text + "»";
+    }
+
+    private String told(Ground ground) {
+        if (!ground.isNear()) {
+            return words.say("explore.within.drawn");
+        }
+        var place = ground.asked().split(",");
+        return words.say(
+                "explore.near.asked",
+                words.distance(ground.reachMetres()),
+                words.digits(place[0] + ", " + place[1]));
+    }
+
+    private String without(FacetCounts facet, FacetCounts.Option option) {
+        var left =
+                facet.options().stream()
+                        .filter(other -> other.chosen() && !other.code().equals(option.code()))
+                        .map(FacetCounts.Option::code)
+                        .toList();
+        return here(Map.of(facet.facet(), String.join(",", left)));
+    }
+
+    public String clearHref() {
+        return Addresses.address("/explore", Map.of("subject", subject())) + "&lang=" + language();
+    }
+
+    public List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        columns.add(column("name", Order.NAME));
+        columns.add(column("county", Order.COUNTY));
+        columns.add(column("sectors", null));
+        if (question.subject() == Subject.SITES) {
+            columns.add(column("offers", Order.OFFERS));
+        } else {
+            columns.add(column("stage", null));
+            columns.add(column("amount", Order.AMOUNT));
+        }
+        if (question.subject() == Subject.OPPORTUNITIES) {
+            columns.add(column("model", null));
+            columns.add(column("land", Order.LAND));
+            columns.add(column("deadline", Order.DEADLINE));
+        }
+        if (question.subject() == Subject.PROJECTS) {
+            columns.add(column("reported", Order.REPORTED));
+        }
+        columns.add(column("precision", Order.PRECISION));
+        columns.add(column("source", null));
+        return columns;
+    }
+
+    private Column column(String code, @Nullable Order order) {
+        var label = words.say("explore.column." + code);
+        if (order == null) {
+            return new Column(code, label, null, null);
+        }
+        var isBy = question.order() == order;
+        var next = isBy && !question.descending() ? "-" + order.code() : order.code();
+        return new Column(
+                code,
+                label,
+                here(Map.of("sort", next)),
+                isBy ? (question.descending() ? "descending" : "ascending") : null);
+    }
+
+    public int pages() {
+        return Math.max(1, (found.total() + question.limit() - 1) / question.limit());
+    }
+
+    public String pageLine() {
+        return words.say("explore.page", words.number(question.page()), words.number(pages()));
+    }
+
+    public @Nullable String previousHref() {
+        return question.page() == 1 ? null : onPage(Math.min(question.page() - 1, pages()));
+    }
+
+    public @Nullable String nextHref() {
+        return question.page() < pages() ? onPage(question.page() + 1) : null;
+    }
+
+    private String onPage(int page) {
+        return here(Map.of("page", page == 1 ? "" : Integer.toString(page)));
+    }
+
+    public String otherLanguageHref() {
+        return Addresses.page(question, words.language().other().code(), Map.of());
+    }
+
+    private String here(Map<String, String> changed) {
+        return Addresses.page(question, language(), changed);
+    }
+
+    private String language() {
+        return words.language().code();
+    }
+
+    /** What of the question is no filter and must survive a new one. */
+    public Map<String, String> keptFields() {
+        var kept = new LinkedHashMap<String, String>();
+        kept.put("subject", subject());
+        kept.put("lang", language());
+        var order = question.order();
+        if (order != null) {
+            kept.put("sort", (question.descending() ? "-" : "") + order.code());
+        }
+        if (question.money() != null) {
+            kept.put("money", question.money());
+        }
+        if (question.cards()) {
+            kept.put("view", "cards");
+        }
+        if (question.limit() != Question.USUAL_LIMIT) {
+            kept.put("limit", Integer.toString(question.limit()));
+        }
+        return kept;
+    }
+
+    /** As it was asked; empty where it was not. */
+    public String asked(String parameter) {
+        return question.grounds().stream()
+                .filter(ground -> ground.parameter().equals(parameter))
+                .map(Ground::asked)
+                .findFirst()
+                .orElse("");
+    }
+
+    public String href(Row row) {
+        return "/" + subject() + "/" + row.self().ref();
+    }
+
+    public @Nullable Phrase place(Row row) {
+        return row.place().in(words.language());
+    }
+
+    public @Nullable String amount(Row row) {
+        return money.amount(row.amount(), row.amountUnit());
+    }
+
+    /** What the amount covers, of which year it is, and what the source says of it. */
+    public String amountNote(Row row) {
+        var notes =
+                Arrays.asList(
+                        row.amountScope() == null ? null : words.code("scope", row.amountScope()),
+                        row.amountYear() == null ? null : words.jalaliYear(row.amountYear()),
+                        money.stated(row.amount(), row.amountUnit()));
+        return String.join(" · ", notes.stream().filter(note -> note != null).toList());
+    }
+
+    /** Square metres below a hectare, hectares from there on; null where it is not stated. */
+    public @Nullable String land(Row row) {
+        var area = row.landAreaM2();
+        if (area == null) {
+            return null;
+        }
+        return area.compareTo(A_HECTARE) < 0
+                ? words.say("explore.area.m2", words.number(area))
+                : words.say("explore.area.ha", words.number(area.divide(A_HECTARE)));
+    }
+
+    /** How many projects and opportunities stand at a site. */
+    public String offers(Row row) {
+        return row.opportunities() == 0
+                ? words.number(row.offers())
+                : words.say(
+                        "explore.offers",
+                        words.number(row.offers()),
+                        words.number(row.opportunities()));
+    }
+
+    public String precision(Row row) {
+        if (row.uncertaintyM() != null) {
+            return "±\u2060" + words.distance(row.uncertaintyM());
+        }
+        return row.precision().equals("unit")
+                ? words.say("explore.precision.unit")
+                : words.code("precision", row.precision());
+    }
+
+    public Phrase source(Row row) {
+        return Phrase.asWritten(row.sourceTitle() == null ? row.source() : row.sourceTitle());
+    }
+
+    public @Nullable String sourceHref(Row row) {
+        return WebAddress.of(row.sourceUrl()).orElse(null);
+    }
+}
