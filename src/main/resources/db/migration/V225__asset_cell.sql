@@ -105,11 +105,11 @@ GROUP BY 1, 2, 3, 4, 5;
 CREATE FUNCTION spread_bits(number bigint) RETURNS bigint
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
-    number := (number | number << 16) & 281470681808895;
-    number := (number | number << 8) & 71777214294589695;
-    number := (number | number << 4) & 1085102592571150095;
-    number := (number | number << 2) & 3689348814741910323;
-    RETURN (number | number << 1) & 6148914691236517205;
+    number := (number | (number << 16)) & 281470681808895;
+    number := (number | (number << 8)) & 71777214294589695;
+    number := (number | (number << 4)) & 1085102592571150095;
+    number := (number | (number << 2)) & 3689348814741910323;
+    RETURN (number | (number << 1)) & 6148914691236517205;
 END
 $$;
 COMMENT ON FUNCTION spread_bits(bigint) IS 'The lowest 32 bits of a number with a zero before each';
@@ -119,7 +119,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN geom IS NULL OR ST_IsEmpty(geom) THEN NULL
             WHEN greatest(ST_XMax(geom) - ST_XMin(geom), ST_YMax(geom) - ST_YMin(geom)) > 0.002 THEN -1
             ELSE spread_bits(least(floor(((ST_XMin(geom) + ST_XMax(geom)) / 2 + 180) / 360 * 1048576), 1048575)::bigint)
-                 | spread_bits(least(floor(((ST_YMin(geom) + ST_YMax(geom)) / 2 + 90) / 180 * 1048576), 1048575)::bigint) << 1 END;
+                 | (spread_bits(least(floor(((ST_YMin(geom) + ST_YMax(geom)) / 2 + 90) / 180 * 1048576), 1048575)::bigint) << 1) END;
 COMMENT ON FUNCTION place_key(geometry) IS 'Where the middle of a small geometry lies in the order of places; -1 for one wider or higher than 0.002 degrees';
 
 CREATE INDEX asset_place ON asset (place_key(geom), ref);

@@ -5,6 +5,7 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.Crs;
+import ir.hamyar.atlas.selection.Box;
 import ir.hamyar.atlas.selection.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,6 +119,11 @@ class FeatureRepository {
     /** How many match, counted to the end. */
     long count(FeatureTable table, Selection selection) {
         return number(FeatureSql.count(table, selection));
+    }
+
+    /** How many of a crowd there are about in a box. */
+    long countInCells(FeatureTable table, Box box) {
+        return number(FeatureSql.countInCells(table, box));
     }
 
     /** How many the planner expects to match. */

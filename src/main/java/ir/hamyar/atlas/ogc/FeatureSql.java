@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Crs;
+import ir.hamyar.atlas.selection.Box;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.selection.SelectionSql;
 import ir.hamyar.atlas.selection.Where;
@@ -24,6 +25,14 @@ final class FeatureSql {
      * @param parameters by the names they have in the statement
      */
     record Statement(String text, Map<String, Object> parameters) {}
+
+    private static final int LEAST_CELLS = 7;
+
+    /** So many cells across tell a box well enough. */
+    private static final int MOST_ACROSS = 16;
+
+    /** Where web maps end, in degrees of latitude. */
+    private static final double EDGE = 85.051;
 
     private FeatureSql() {}
 
@@ -54,6 +63,10 @@ final class FeatureSql {
 
     private static Statement page(
             FeatureTable table, ItemsQuery query, boolean sorted, String places) {
+        var box = query.selection().plainBox();
+        if (query.isByPlace() && box.isPresent()) {
+            return byPlace(table, query, Stretches.of(box.get()), places);
+        }
         var where = SelectionSql.where(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
         parameters.put("limit", query.limit() + 1);
@@ -78,6 +91,119 @@ final class FeatureSql {
                                         .orElse(""),
                                 order.sql(query.isBackward(), sorted)),
                 parameters);
+    }
+
+    /**
+     * A page in the order of places: first what is large, then stretch after stretch until the page
+     * is full. PostgreSQL goes through the parts of an Append, and through the outer side of a
+     * nested loop, in the order in which they are written; sorting once more would mean reading
+     * all.
+     */
+    private static Statement byPlace(
+            FeatureTable table, ItemsQuery query, Stretches stretches, String places) {
+        var where = SelectionSql.unindexed(table, query.selection());
+        var indexed = SelectionSql.where(table, query.selection());
+        var parameters = new HashMap<>(where.parameters());
+        parameters.putAll(indexed.parameters());
+        parameters.put("limit", query.limit() + 1);
+        parameters.put("offset", query.offset());
+        parameters.put("most", query.limit() + 1 + query.offset());
+        var backward = query.isBackward();
+        var from =
+                query.cursor()
+                        .map(token -> Long.parseLong(String.valueOf(token.key().get(0))))
+                        .orElse(Long.MIN_VALUE);
+        var ahead = stretches.beyond(from, backward);
+        parameters.put("firsts", ahead.firsts());
+        parameters.put("lasts", ahead.lasts());
+        query.cursor().ifPresent(token -> bind(token, parameters));
+        var order = Order.of(query.sort());
+        var beyond = query.cursor().map(token -> "AND " + order.beyond(token)).orElse("");
+        var direction = backward ? " DESC" : "";
+        var large =
+                """
+                (SELECT %1$s, geom
+                 FROM %2$s
+                 WHERE place_key = -1 AND %3$s %4$s
+                 ORDER BY ref%5$s LIMIT :most)
+                """
+                        .formatted(
+                                names(columns(query)),
+                                table.view(),
+                                indexed.text(),
+                                beyond,
+                                direction);
+        var small =
+                """
+                (SELECT found.*
+                 FROM unnest(CAST(:firsts AS bigint[]), CAST(:lasts AS bigint[])) AS stretch (first, last)
+                 CROSS JOIN LATERAL (
+                     SELECT %1$s, geom
+                     FROM %2$s
+                     WHERE place_key BETWEEN stretch.first AND stretch.last AND %3$s %4$s
+                     ORDER BY place_key%5$s, ref%5$s LIMIT :most) AS found)
+                """
+                        .formatted(
+                                names(columns(query)),
+                                table.view(),
+                                where.text(),
+                                beyond,
+                                direction);
+        return new Statement(
+                """
+                SELECT %s, %s
+                FROM (%s UNION ALL %s) AS placed
+                LIMIT :limit OFFSET :offset
+                """
+                        .formatted(
+                                names(columns(query)),
+                                places,
+                                backward ? small : large,
+                                backward ? large : small),
+                parameters);
+    }
+
+    /**
+     * How many there are about in a box, by the cells of the crowd: of a cell that lies partly in
+     * it, the same part counts.
+     */
+    static Statement countInCells(FeatureTable table, Box box) {
+        var level = FeatureTable.DEEPEST_CELLS;
+        while (level > LEAST_CELLS
+                && (box.east() - box.west()) / 360 * (1 << level) > MOST_ACROSS) {
+            level--;
+        }
+        var parameters = new HashMap<String, Object>();
+        parameters.put("level", level);
+        parameters.put("west", column(box.west(), level));
+        parameters.put("east", column(box.east(), level));
+        parameters.put("north", row(box.north(), level));
+        parameters.put("south", row(box.south(), level));
+        var part = table.part();
+        if (part != null) {
+            parameters.put("part", part.value());
+        }
+        return new Statement(
+                """
+                SELECT coalesce(round(sum(count * (least(x + 1, :east) - greatest(x, :west))
+                                                * (least(y + 1, :south) - greatest(y, :north)))), 0)::bigint
+                FROM %s
+                WHERE level = :level AND x BETWEEN floor(:west)::integer AND floor(:east)::integer
+                  AND y BETWEEN floor(:north)::integer AND floor(:south)::integer AND ends > current_date%s
+                """
+                        .formatted(
+                                table.cells(),
+                                part == null ? "" : " AND " + part.property() + " = :part"),
+                parameters);
+    }
+
+    private static double column(double lon, int level) {
+        return (lon + 180) / 360 * (1 << level);
+    }
+
+    private static double row(double lat, int level) {
+        var sine = Math.sin(Math.toRadians(Math.max(-EDGE, Math.min(EDGE, lat))));
+        return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * (1 << level);
     }
 
     private static void bind(PageToken token, Map<String, Object> parameters) {
