@@ -45,6 +45,30 @@ final class FeatureSql {
         return page(table, query, sorted, geometry(query.crs()));
     }
 
+    /**
+     * The same for {@link FeatureBytes}: values as the text that is written, made only of the rows
+     * of the page, and a place in longitude and latitude in binary.
+     */
+    static Statement stream(FeatureTable table, ItemsQuery query, boolean sorted) {
+        var page = page(table, query, sorted, "geom");
+        var values =
+                columns(query).stream().map(FeatureSql::written).collect(Collectors.joining(", "));
+        var place =
+                FeatureBytes.isBinary(query.crs()) ? "ST_AsBinary(geom)" : geometry(query.crs());
+        return new Statement(
+                "SELECT %s, %s\nFROM (%s) AS page".formatted(values, place, page.text()),
+                page.parameters());
+    }
+
+    private static String written(Property property) {
+        var name = property.name();
+        return switch (property.type()) {
+            case TEXT, INSTANT -> name;
+            case TEXT_LIST -> "CAST(to_json(" + name + ") AS text)";
+            case INTEGER, NUMBER, BOOLEAN, DATE, OBJECT -> "CAST(" + name + " AS text)";
+        };
+    }
+
     /** The same for a file, where a geometry is also told in binary and a point in two numbers. */
     static Statement file(FeatureTable table, ItemsQuery query, boolean sorted) {
         var place = "ST_Force2D(" + moved(query.crs()) + ")";

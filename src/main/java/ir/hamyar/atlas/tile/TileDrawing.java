@@ -3,6 +3,8 @@ package ir.hamyar.atlas.tile;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.mvt.LayerWriter;
+import ir.hamyar.atlas.mvt.TileShape;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.tile.TileRepository.Row;
 import java.util.ArrayList;

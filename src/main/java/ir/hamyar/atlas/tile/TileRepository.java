@@ -4,6 +4,7 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.mvt.TileShape;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.selection.SelectionSql;
 import ir.hamyar.atlas.selection.Where;
@@ -195,7 +196,7 @@ class TileRepository {
     /**
      * A feature for a tile.
      *
-     * @param properties as {@link LayerWriter} takes them
+     * @param properties as {@link ir.hamyar.atlas.mvt.LayerWriter} takes them
      * @param wkb longitude and latitude
      */
     record Row(@Nullable Object[] properties, byte[] wkb) {}

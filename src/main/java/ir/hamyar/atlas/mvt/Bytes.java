@@ -1,4 +1,4 @@
-package ir.hamyar.atlas.tile;
+package ir.hamyar.atlas.mvt;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package ir.hamyar.atlas.tile;
+package ir.hamyar.atlas.mvt;
 
 import ir.hamyar.atlas.geo.TileCoord;
 import java.nio.ByteBuffer;
@@ -11,17 +11,17 @@ import java.util.List;
  * written as the commands of the Mapbox Vector Tile Specification (4.3). One instance serves one
  * tile; what it says holds until the next geometry is taken.
  */
-final class TileShape {
+public final class TileShape {
 
     /** Side of a tile in its own units. */
-    static final int SIDE = 4096;
+    public static final int SIDE = 4096;
 
     /** How far beyond its edge a tile reaches, in its own units, so that lines meet. */
-    static final int MARGIN = 64;
+    public static final int MARGIN = 64;
 
-    static final int POINT = 1;
-    static final int LINE = 2;
-    static final int POLYGON = 3;
+    public static final int POINT = 1;
+    public static final int LINE = 2;
+    public static final int POLYGON = 3;
 
     private static final int MOVE_TO = 1;
     private static final int LINE_TO = 2;
@@ -41,14 +41,14 @@ final class TileShape {
     private int pointX;
     private int pointY;
 
-    TileShape(TileCoord tile) {
+    public TileShape(TileCoord tile) {
         this.tiles = 1 << tile.z();
         this.column = tile.x();
         this.row = tile.y();
     }
 
     /** What the specification calls GeomType. */
-    int type() {
+    public int type() {
         return type;
     }
 
@@ -57,12 +57,12 @@ final class TileShape {
     }
 
     /** Column of the last point on the grid. */
-    int pointX() {
+    public int pointX() {
         return pointX;
     }
 
     /** Row of the last point on the grid, counted from the north. */
-    int pointY() {
+    public int pointY() {
         return pointY;
     }
 
@@ -72,7 +72,7 @@ final class TileShape {
      * @param wkb longitude and latitude, as ISO well-known binary
      * @return whether anything of it is to be seen in the tile
      */
-    boolean take(byte[] wkb) {
+    public boolean take(byte[] wkb) {
         begin();
         var buffer = ByteBuffer.wrap(wkb);
         type = highest(buffer, 0);
@@ -82,7 +82,7 @@ final class TileShape {
     }
 
     /** A point given by its place on the grid. */
-    void takePoint(int x, int y) {
+    public void takePoint(int x, int y) {
         begin();
         type = POINT;
         moveTo(1);

@@ -1,4 +1,4 @@
-package ir.hamyar.atlas.tile;
+package ir.hamyar.atlas.mvt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Writes one layer as the Mapbox Vector Tile Specification 2.1 has it. Numbers of fields and wire
  * types are the specification's.
  */
-final class LayerWriter {
+public final class LayerWriter {
 
     private static final int EXTENT = 4096;
     private static final int VERSION = 2;
@@ -28,22 +28,23 @@ final class LayerWriter {
     /**
      * @param keys names of the properties, in the order in which features have their values
      */
-    LayerWriter(String name, List<String> keys) {
+    public LayerWriter(String name, List<String> keys) {
         this.name = name;
         this.keys = keys;
     }
 
     /** How many bytes it takes, but for a few of the frame. */
-    int size() {
+    public int size() {
         return features.size() + values.size();
     }
 
     /**
      * A feature that lies in the tile.
      *
-     * @param properties values of the keys; null where it lacks one
+     * @param properties values of the keys: text as String, or as UTF-8 where no other feature has
+     *     the same, whole number, Double or Boolean; null where it lacks one
      */
-    void write(@Nullable Object[] properties, TileShape shape) {
+    public void write(@Nullable Object[] properties, TileShape shape) {
         tags.clear();
         for (var key = 0; key < properties.length; key++) {
             var value = properties[key];
@@ -105,7 +106,7 @@ final class LayerWriter {
     }
 
     /** The tile with this layer; no bytes where it holds nothing. */
-    byte[] finish() {
+    public byte[] finish() {
         if (featureCount == 0) {
             return new byte[0];
         }
