@@ -302,7 +302,8 @@ final class FeatureSql {
     }
 
     private static String moved(Crs crs) {
-        var turned = "ST_ForcePolygonCCW(geom)";
+        // It would turn lines round as well.
+        var turned = "CASE WHEN ST_Dimension(geom) = 2 THEN ST_ForcePolygonCCW(geom) ELSE geom END";
         return crs.isInDegrees() ? turned : "ST_Transform(%s, %d)".formatted(turned, crs.srid());
     }
 }

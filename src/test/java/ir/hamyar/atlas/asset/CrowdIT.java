@@ -39,7 +39,7 @@ class CrowdIT extends AtlasIT {
             SELECT 'crowd-' || lpad(n::text, 6, '0'), CASE WHEN mod(n, 3) = 0 THEN 'tree' ELSE 'street-light' END, 'x',
                    ST_SetSRID(ST_Point(50.7 + mod(n * 7919, 30011) * 0.3 / 30011, 34.5 + mod(n * 104729, 29989) * 0.3 / 29989), 4326),
                    'invented', 'CC0-1.0', '|', (SELECT min(name) FROM dataset), :batch, 'x'
-            FROM generate_series(1, 30000) AS n
+            FROM generate_series(1::bigint, 30000) AS n
             """;
 
     private static final String PLOTS =

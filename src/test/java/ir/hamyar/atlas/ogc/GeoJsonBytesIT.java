@@ -36,13 +36,13 @@ class GeoJsonBytesIT extends AtlasIT {
                 "MULTILINESTRING((179 1, 180 1), (-180 1, -179 1))",
                 "MULTIPOLYGON(((179 0, 180 0, 180 1, 179 0)), ((-180 0, -180 1, -179 1, -180 0)))",
                 "MULTIPOLYGON EMPTY",
-                "GEOMETRYCOLLECTION(POINT(1 2), LINESTRING(1 2, 3 4), POLYGON((0 0, 0 1, 1 1, 0 0)))"
+                "GEOMETRYCOLLECTION(POINT(1 2), POLYGON((0 0, 0 1, 1 1, 0 0)))"
             })
     void writesShapesOfEveryKind(String wkt) {
         var written =
                 jdbc.sql(
                                 """
-                                SELECT ST_AsBinary(geom), ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6, 0)
+                                SELECT ST_AsBinary(geom), ST_AsGeoJSON(CASE WHEN ST_Dimension(geom) = 2 THEN ST_ForcePolygonCCW(geom) ELSE geom END, 6, 0)
                                 FROM ST_GeomFromText(:wkt, 4326) AS geom
                                 """)
                         .param("wkt", wkt)
@@ -67,7 +67,7 @@ class GeoJsonBytesIT extends AtlasIT {
     private List<Written> all(String view) {
         return jdbc.sql(
                         """
-                        SELECT ST_AsBinary(geom), ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6, 0)
+                        SELECT ST_AsBinary(geom), ST_AsGeoJSON(CASE WHEN ST_Dimension(geom) = 2 THEN ST_ForcePolygonCCW(geom) ELSE geom END, 6, 0)
                         FROM %s WHERE geom IS NOT NULL
                         """
                                 .formatted(view))
