@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +32,14 @@ class TileController {
     private static final Logger LOG = LoggerFactory.getLogger(TileController.class);
     private static final long SLOW_MILLIS = 500;
     private static final List<String> CHOICES = List.of("true", "false");
-    private static final Pattern REFUSED_GZIP =
-            Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
     private static final List<String> PARAMETERS =
             Stream.concat(Stream.of("v", JOINED), SelectionParameters.FILTERING.stream()).toList();
 
     private final TileLayers layers;
-    private final RememberedTiles tiles;
+    private final TileDrawing tiles;
     private final DataVersion version;
 
-    TileController(TileLayers layers, RememberedTiles tiles, DataVersion version) {
+    TileController(TileLayers layers, TileDrawing tiles, DataVersion version) {
         this.layers = layers;
         this.tiles = tiles;
         this.version = version;
@@ -62,16 +59,14 @@ class TileController {
         var selection = SelectionParameters.read(layer, parameters);
         var tile = TileAddress.parse(layer, matrix, row, col);
         var joined = isJoined(parameters);
-        var compressed = takesGzip(request);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (new ServletWebRequest(request, response).checkNotModified(etag(compressed))) {
+        if (new ServletWebRequest(request, response).checkNotModified(etag())) {
             return;
         }
         var start = System.nanoTime();
         var drawn = tiles.draw(layer, tile, selection, joined);
         logIfSlow(id, tile, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        write(response, drawn, compressed);
+        write(response, drawn);
     }
 
     private static boolean isJoined(Parameters parameters) {
@@ -82,37 +77,23 @@ class TileController {
         return joined.equals("true");
     }
 
-    /** A browser says so in this word; whoever forbids it says {@code gzip;q=0}. */
-    private static boolean takesGzip(HttpServletRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null
-                && accepted.contains("gzip")
-                && !REFUSED_GZIP.matcher(accepted).find();
-    }
-
-    private static void write(
-            HttpServletResponse response, RememberedTiles.Tile drawn, boolean compressed)
-            throws IOException {
-        if (drawn.plain().length == 0) {
+    private static void write(HttpServletResponse response, byte[] drawn) throws IOException {
+        if (drawn.length == 0) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
-        var body = compressed ? drawn.compressed() : drawn.plain();
         response.setContentType(MEDIA_TYPE);
-        if (compressed) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(drawn.length);
+        response.getOutputStream().write(drawn);
     }
 
     /**
-     * An ETag belongs to its address, which says which tile; it need only tell the data's state,
-     * and how the bytes are written.
+     * An ETag belongs to its address, which says which tile; it need only tell the data's state.
+     * Weak: features come in whatever order the database finds them, and are compressed on the way.
      */
-    private String etag(boolean compressed) {
+    private String etag() {
         var bytes = version.current().getBytes(StandardCharsets.UTF_8);
-        return "\"" + UUID.nameUUIDFromBytes(bytes) + (compressed ? "-gzip\"" : "\"");
+        return "W/\"" + UUID.nameUUIDFromBytes(bytes) + "\"";
     }
 
     private static void logIfSlow(String layer, TileCoord tile, long millis) {

@@ -3,7 +3,7 @@
  * Templates reach the import map as the bean {@code importMap}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"feature", "problem"})
 package ir.hamyar.atlas.web;
 
 import org.jspecify.annotations.NullMarked;
