@@ -1,5 +1,8 @@
 package ir.hamyar.atlas.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -91,6 +94,22 @@ class DatabaseConfiguration {
             @Override
             public String getPassword() {
                 return login.password();
+            }
+        };
+    }
+
+    /** Puts the choice of a server, and the count of what it costs, before the pool. */
+    @Bean
+    static BeanPostProcessor routing(ObjectProvider<Replicas> replicas) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (!(bean instanceof HikariDataSource pool)) {
+                    return bean;
+                }
+                var followers = replicas.getObject();
+                followers.follow(pool);
+                return new RoutedDataSource(pool, followers);
             }
         };
     }

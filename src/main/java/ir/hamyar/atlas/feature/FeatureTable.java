@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param properties in the order in which they are shown; the first is {@code ref}
  * @param tileProperties names of those that ride in vector tiles
  * @param zooms the zoom levels at which tiles are drawn
- * @param isCrowded whether there may be so many features that a tile must join what stands close
- *     together
+ * @param cells the table that counts them by cell, where there may be so many that a tile must join
+ *     what stands close together; null elsewhere. It has {@code level}, {@code x} and {@code y} as
+ *     web map tiles are counted, levels 7 to {@link #DEEPEST_CELLS}, {@code kind}, {@code ends}
+ *     (the first day on which they no longer count), {@code count}, and the sums {@code lon} and
+ *     {@code lat} of their middles in millionths of a degree. The view of such a collection also
+ *     has {@code kind}, and {@code place_key}, an order in which neighbours stand together
  * @param part the part of the view it holds, null where it holds all of it
  * @param isRecords whether they are records that describe other things, a catalogue: it is no layer
  *     of the map and has no tiles
@@ -30,7 +34,7 @@ public record FeatureTable(
         List<Property> properties,
         Set<String> tileProperties,
         ZoomRange zooms,
-        boolean isCrowded,
+        @Nullable String cells,
         @Nullable Part part,
         boolean isRecords) {
 
@@ -49,6 +53,9 @@ public record FeatureTable(
                     "attribution",
                     "updated_at");
 
+    /** The finest level of cells. */
+    public static final int DEEPEST_CELLS = 17;
+
     /**
      * The features of which a property has one value.
      *
@@ -64,7 +71,7 @@ public record FeatureTable(
             List<Property> properties,
             Set<String> tileProperties,
             ZoomRange zooms) {
-        this(collection, view, properties, tileProperties, zooms, false, null, false);
+        this(collection, view, properties, tileProperties, zooms, null, null, false);
     }
 
     public FeatureTable {
@@ -73,6 +80,9 @@ public record FeatureTable(
         }
         if (!view.matches("[a-z_]+")) {
             throw new IllegalArgumentException("Not a view name: " + view);
+        }
+        if (cells != null && !cells.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("Not a table name: " + cells);
         }
         if (properties.isEmpty() || !properties.get(0).name().equals("ref")) {
             throw new IllegalArgumentException(
@@ -97,10 +107,15 @@ public record FeatureTable(
         return properties.stream().map(Property::name).toList();
     }
 
-    /** The same, drawn as a crowd. */
-    public FeatureTable crowded() {
+    /** Whether there may be a million of them. */
+    public boolean isCrowded() {
+        return cells != null;
+    }
+
+    /** The same, with a table that counts its features by cell. */
+    public FeatureTable countedIn(String table) {
         return new FeatureTable(
-                collection, view, properties, tileProperties, zooms, true, part, isRecords);
+                collection, view, properties, tileProperties, zooms, table, part, isRecords);
     }
 
     /**
@@ -110,13 +125,13 @@ public record FeatureTable(
      */
     public FeatureTable asRecords() {
         return new FeatureTable(
-                collection, view, properties, tileProperties, zooms, isCrowded, part, true);
+                collection, view, properties, tileProperties, zooms, cells, part, true);
     }
 
     /** A collection of its own for a part of this one. */
     public FeatureTable part(String id, Part held) {
         return new FeatureTable(
-                id, view, properties, tileProperties, zooms, isCrowded, held, isRecords);
+                id, view, properties, tileProperties, zooms, cells, held, isRecords);
     }
 
     /** A condition on the view, always true for a whole; binds {@code :part}. */

@@ -143,6 +143,7 @@ final class ApiPaths {
                         "tileMatrix",
                         "tileRow",
                         "tileCol",
+                        "joined",
                         "datetime",
                         "filter",
                         "filter-lang",

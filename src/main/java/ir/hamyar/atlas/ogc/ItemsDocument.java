@@ -36,8 +36,7 @@ class ItemsDocument {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
-            var writer = writer(json, ask, table, query.shown());
-            var page = features.readPage(table, query, reading.sorted(), writer::write);
+            var page = writeFeatures(json, buffer, reading.sorted(), ask, table, query);
             json.writeEndArray();
             writeMatched(json, counts.of(table, reading, page));
             json.writeNumberProperty("numberReturned", page.returned());
@@ -47,6 +46,30 @@ class ItemsDocument {
             json.writeEndObject();
         }
         return buffer.toByteArray();
+    }
+
+    /** Straight from the rows, save where they come in the wrong order or lead elsewhere. */
+    private Page writeFeatures(
+            JsonGenerator json,
+            ByteArrayOutputStream buffer,
+            boolean sorted,
+            OgcRequest ask,
+            FeatureTable table,
+            ItemsQuery query) {
+        if (query.isBackward() || table.isRecords()) {
+            var writer = writer(json, ask, table, query.shown());
+            return features.readPage(table, query, sorted, writer::write);
+        }
+        var writer =
+                new FeatureBytes(
+                        FeatureSql.columns(query),
+                        query.shown(),
+                        itemsAddress(ask, table),
+                        query.crs());
+        var page = features.writePage(table, query, sorted, writer);
+        json.flush();
+        buffer.writeBytes(writer.bytes().toArray());
+        return page;
     }
 
     private static void writeMatched(JsonGenerator json, Matched matched) {

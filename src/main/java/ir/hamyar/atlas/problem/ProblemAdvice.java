@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -38,6 +41,11 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** In so many seconds a queue of seconds has gone, and a server has come back or not. */
+    private static final String RETRY_SECONDS = "5";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
@@ -45,31 +53,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ModelAndView notFound(
-            NotFound missing, HttpServletRequest request, HttpServletResponse response)
+    @Nullable ModelAndView refused(
+            Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return problems.answer(request, response, 404, missing.messageKey(), missing.arguments());
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView invalid(
-            InvalidInput invalid, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 400, invalid.messageKey(), invalid.arguments());
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView conflict(
-            Conflict conflict, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 409, conflict.messageKey(), conflict.arguments());
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView unprocessable(
-            Unprocessable refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 422, refused.messageKey(), refused.arguments());
+        return problems.answer(
+                request, response, refused.status(), refused.messageKey(), refused.arguments());
     }
 
     @ExceptionHandler
@@ -79,13 +67,6 @@ class ProblemAdvice {
         response.setHeader("Retry-After", Long.toString(later.seconds()));
         return problems.answer(
                 request, response, later.status(), later.messageKey(), List.of(later.seconds()));
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView tooLarge(
-            TooLarge refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 413, refused.messageKey(), refused.arguments());
     }
 
     @ExceptionHandler
@@ -169,7 +150,21 @@ class ProblemAdvice {
             QueryTimeoutException slow, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LOG.warn("A query took too long: {}", request.getRequestURI());
+        response.setHeader("Retry-After", RETRY_SECONDS);
         return problems.answer(request, response, 503, "problem.query-timeout", List.of());
+    }
+
+    /** All connections stayed in use, or a replica broke a question off to catch up. */
+    @ExceptionHandler({
+        TransientDataAccessResourceException.class,
+        ConcurrencyFailureException.class
+    })
+    @Nullable ModelAndView busy(
+            Exception full, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.warn("No connection became free in time: {}", full.getMessage());
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        return problems.answer(request, response, 503, "problem.busy", List.of());
     }
 
     @ExceptionHandler({
@@ -179,13 +174,21 @@ class ProblemAdvice {
     @Nullable ModelAndView unreachable(
             Exception unreachable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (unreachable.getCause() instanceof TransientDataAccessResourceException full) {
+            return busy(full, request, response);
+        }
         LOG.error("The database cannot be reached", unreachable);
-        return problems.answer(request, response, 503, "problem.database-unreachable", List.of());
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        var key =
+                READING.contains(request.getMethod())
+                        ? "problem.database-unreachable"
+                        : "problem.not-saved";
+        return problems.answer(request, response, 503, key, List.of());
     }
 
     /** Who may do what is for Spring Security to say, further out. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    void refused(RuntimeException refused) {
+    void forbidden(RuntimeException refused) {
         throw refused;
     }
 

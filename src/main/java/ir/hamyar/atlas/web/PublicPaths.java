@@ -13,6 +13,10 @@ final class PublicPaths {
     /** Behind the sign-in. */
     private static final List<String> MANAGED = List.of("/manage/**", "/api/manage/**");
 
+    /** Figures of the running program, for the administrator. */
+    private static final List<String> FIGURES =
+            List.of("/actuator/metrics", "/actuator/metrics/**", "/actuator/prometheus");
+
     /** Files that belong to a page and are no page. */
     private static final List<String> FILES =
             List.of(
@@ -56,6 +60,11 @@ final class PublicPaths {
     /** What only those who have signed in see; stands before what is public. */
     static RequestMatcher managed() {
         return anyOf(MANAGED.stream().map(pattern -> paths().matcher(pattern)).toList());
+    }
+
+    /** What the administrator, and a program with the administrator's password, may read. */
+    static RequestMatcher figures() {
+        return anyOf(FIGURES.stream().map(pattern -> paths().matcher(pattern)).toList());
     }
 
     /** A public address, whatever is done to it. */

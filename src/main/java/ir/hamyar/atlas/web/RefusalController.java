@@ -23,6 +23,7 @@ class RefusalController {
 
     private static final String PATH = "/refused";
     private static final String KNOWN_ADDRESS = RefusalController.class.getName() + ".known";
+    private static final String REASON = RefusalController.class.getName() + ".reason";
     private static final String STATUS = RefusalController.class.getName() + ".status";
 
     /** Forwards a request that was not let through. */
@@ -39,6 +40,19 @@ class RefusalController {
         request.getRequestDispatcher(PATH).forward(request, response);
     }
 
+    /** Forwards a request that failed before it reached a controller. */
+    static void refuse(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+            throws ServletException, IOException {
+        request.setAttribute(REASON, why);
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
+
+    /** Whether the request has failed already and is on its way to the sentence that says so. */
+    static boolean isRefusing(HttpServletRequest request) {
+        return request.getAttribute(REASON) != null;
+    }
+
     /** Every method is named, or Spring would answer OPTIONS by itself. */
     @RequestMapping(
             path = PATH,
@@ -53,6 +67,9 @@ class RefusalController {
                 RequestMethod.TRACE
             })
     void refused(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        if (request.getAttribute(REASON) instanceof RuntimeException why) {
+            throw why;
+        }
         if (request.getAttribute(STATUS) instanceof HttpStatus status) {
             throw new ResponseStatusException(status);
         }

@@ -1,19 +1,28 @@
 package ir.hamyar.atlas.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -66,7 +75,8 @@ class SecurityConfiguration {
     /** The desk: pages send to the sign-in, the interface answers 401. */
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http, ContentSecurityPolicy contentPolicy) {
+    SecurityFilterChain desk(
+            HttpSecurity http, ContentSecurityPolicy contentPolicy, StoredSignIns signIns) {
         return http.securityMatcher(PublicPaths.managed())
                 .authorizeHttpRequests(
                         requests ->
@@ -77,6 +87,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .anyRequest()
                                         .hasRole("ADMINISTRATOR"))
+                .securityContext(context -> context.securityContextRepository(signIns))
+                .sessionManagement(SecurityConfiguration::withoutHttpSession)
                 .formLogin(
                         form ->
                                 form.loginPage(SignInGate.PATH)
@@ -104,6 +116,60 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Prometheus and its like sign in with every request; nothing of it is kept. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain figures(HttpSecurity http, ContentSecurityPolicy contentPolicy) {
+        return http.securityMatcher(PublicPaths.figures())
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET)
+                                        .hasRole("ADMINISTRATOR")
+                                        .anyRequest()
+                                        .denyAll())
+                .securityContext(
+                        context ->
+                                context.securityContextRepository(
+                                        new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(SecurityConfiguration::withoutHttpSession)
+                .httpBasic(
+                        basic ->
+                                basic.authenticationEntryPoint(
+                                        (request, response, why) ->
+                                                askForPassword(request, response)))
+                .exceptionHandling(
+                        refusal ->
+                                refusal.authenticationEntryPoint(
+                                                (request, response, why) ->
+                                                        askForPassword(request, response))
+                                        .accessDeniedHandler(
+                                                (request, response, why) ->
+                                                        RefusalController.refuse(
+                                                                request,
+                                                                response,
+                                                                HttpStatus.FORBIDDEN)))
+                .headers(headers -> protect(headers, contentPolicy))
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void askForPassword(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"atlas\"");
+        RefusalController.refuse(request, response, HttpStatus.UNAUTHORIZED);
+    }
+
+    private static void withoutHttpSession(SessionManagementConfigurer<HttpSecurity> session) {
+        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
+    }
+
     /** Scripts of our own pages read it and send it back; pages of others cannot. */
     private static CookieCsrfTokenRepository csrfCookie() {
         var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -113,7 +179,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain publicReading(HttpSecurity http, ContentSecurityPolicy contentPolicy) {
+    SecurityFilterChain publicReading(
+            HttpSecurity http, ContentSecurityPolicy contentPolicy, StoredSignIns signIns) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -123,8 +190,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .anyRequest()
                                         .denyAll())
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .securityContext(context -> context.securityContextRepository(signIns))
+                .sessionManagement(SecurityConfiguration::withoutHttpSession)
                 .exceptionHandling(
                         refusal ->
                                 refusal.authenticationEntryPoint(

@@ -126,6 +126,19 @@ class ExploreJourneyIT extends Journey {
     }
 
     @Test
+    void isToldWhichFilterLeftNothing() {
+        var page = desk();
+        visit(page, "/explore?lang=en&sector=livestock&precision=exact");
+        assertThat(page.locator("#found")).hasText("0 sites");
+        page.locator(".notice li a").first().click();
+        assertThat(page.locator("table.rows tbody tr").first()).isVisible();
+        visit(page, "/explore?lang=fa&subject=opportunities");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        picture(page, "explore-opportunities-fa");
+    }
+
+    @Test
     void onAPhoneARowIsABlock() {
         var page = phone();
         visit(page, "/explore?lang=fa&subject=opportunities");
