@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -71,13 +72,17 @@ class ApplicationStopIT {
         throw new AssertionError("The request never reached the database");
     }
 
-    /** From the moment of the signal on nobody else is let in. */
+    /**
+     * From the moment of the signal on nobody else is let in; whoever was just at the door is not
+     * answered.
+     */
     private static void awaitRefusal(String address) throws InterruptedException {
         for (int attempt = 0; attempt < 50; attempt++) {
             try {
                 HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(URI.create(address).resolve("/favicon.svg"))
+                                        .timeout(Duration.ofSeconds(1))
                                         .build(),
                                 HttpResponse.BodyHandlers.discarding());
             } catch (IOException refused) {
