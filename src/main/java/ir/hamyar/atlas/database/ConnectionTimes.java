@@ -3,28 +3,51 @@ package ir.hamyar.atlas.database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long one request waited for connections and how long it held them, in nanoseconds. Belongs to
- * the thread that serves the request.
+ * What one request has of the database: its turn, how long it waited for connections and how long
+ * it held them, in nanoseconds. Belongs to the thread that serves the request.
  */
 public final class ConnectionTimes {
 
     private static final ThreadLocal<ConnectionTimes> OF_THREAD = new ThreadLocal<>();
 
+    private final Turnstile turnstile;
+    private boolean hasEntered;
+    private boolean isInside;
     private long waited;
     private long held;
     private int uses;
 
-    private ConnectionTimes() {}
+    private ConnectionTimes(Turnstile turnstile) {
+        this.turnstile = turnstile;
+    }
 
     /** Begins to count for this thread, until {@link #end()}. */
-    public static ConnectionTimes begin() {
-        var times = new ConnectionTimes();
+    public static ConnectionTimes begin(Turnstile turnstile) {
+        var times = new ConnectionTimes(turnstile);
         OF_THREAD.set(times);
         return times;
     }
 
-    public static void end() {
+    public void end() {
         OF_THREAD.remove();
+        leave();
+    }
+
+    /** Waits for a turn, once in the life of a request. */
+    void enter() {
+        if (!hasEntered) {
+            turnstile.enter();
+            hasEntered = true;
+            isInside = true;
+        }
+    }
+
+    /** Gives the turn to the next; what is still asked after that is asked without one. */
+    public void leave() {
+        if (isInside) {
+            isInside = false;
+            turnstile.leave();
+        }
     }
 
     static @Nullable ConnectionTimes ofThread() {

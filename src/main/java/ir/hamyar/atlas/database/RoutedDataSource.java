@@ -36,6 +36,7 @@ final class RoutedDataSource extends DelegatingDataSource {
         }
         var asked = System.nanoTime();
         try {
+            times.enter();
             var connection = route();
             var taken = System.nanoTime();
             times.addWait(taken - asked);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import ir.hamyar.atlas.database.ConnectionTimes;
 import ir.hamyar.atlas.database.ReadRoute;
+import ir.hamyar.atlas.database.Turnstile;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,9 +41,14 @@ class WatchFilter extends OncePerRequestFilter {
     private static final String NONE = "none";
 
     private final MeterRegistry meters;
+    private final Turnstile turnstile;
     private final long slowMillis;
 
-    WatchFilter(MeterRegistry meters, @Value("${atlas.load.slow-request}") Duration slow) {
+    WatchFilter(
+            MeterRegistry meters,
+            Turnstile turnstile,
+            @Value("${atlas.load.slow-request}") Duration slow) {
+        this.turnstile = turnstile;
         this.meters = meters;
         this.slowMillis = slow.toMillis();
     }
@@ -52,13 +58,13 @@ class WatchFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         route(request).choose();
-        var times = ConnectionTimes.begin();
+        var times = ConnectionTimes.begin(turnstile);
         var start = System.nanoTime();
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new TurnGivingResponse(response, times));
         } finally {
             ReadRoute.forget();
-            ConnectionTimes.end();
+            times.end();
             tell(request, response.getStatus(), times, System.nanoTime() - start);
         }
     }
