@@ -31,9 +31,9 @@ export async function item(collection, ref) {
   }
 }
 
-/** A vector tile; null where nothing stands in it. */
+/** A vector tile, what stands close together joined into one point; null where nothing stands in it. */
 export async function tile(collection, { z, x, y }) {
-  const response = await reach(`/ogc/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`, {})
+  const response = await reach(`/ogc/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}?joined=true`, {})
   if (!response.ok) throw new ApiError(response.status, await detailOf(response))
   return response.status === 204 ? null : response.arrayBuffer()
 }

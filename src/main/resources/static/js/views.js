@@ -79,11 +79,11 @@ function loadStyle() {
   return style
 }
 
-/** Links to sites and projects are true links to pages; a plain click stays on the map. */
+/** Links to sites and projects are true links to pages; a plain click stays on the map. Others lead to their page. */
 function listenToLinks(state) {
   const tool = byId('tool')
   tool.addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-ref]')
+    const link = event.target.closest('a[data-ref]:not([data-collection="opportunities"])')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     state.select(link.dataset.collection, link.dataset.ref)

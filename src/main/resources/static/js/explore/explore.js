@@ -1,6 +1,7 @@
 // Table and downloads: the counts follow the boxes while one still chooses. Without this module the form does it all.
 import { facets } from '../api.js'
 import { number, speak, t } from '../i18n.js'
+import { wireStars } from '../page/stars.js'
 import { byId, el } from '../ui/dom.js'
 import { questionOf } from './query.js'
 
@@ -15,6 +16,7 @@ let waiting = 0
 speak(document.documentElement.lang, JSON.parse(byId('messages').textContent))
 foldOnSmallScreens()
 offerMap()
+wireStars()
 form.addEventListener('input', () => {
   clearTimeout(waiting)
   waiting = setTimeout(recount, WAIT_MS)

@@ -56,7 +56,14 @@ const siteLine = (name, site) =>
 const verdictMark = (name, { verdict }) =>
   verdict !== name && el('span', { class: 'verdict-mark' }, t('dot'), t(`finder.${verdict}`))
 
-const reason = (check) => el('li', {}, el('code', {}, check.rule), ' ', localText(check, 'sentence').text)
+const reason = (check) =>
+  el(
+    'li',
+    { 'data-rule': check.rule },
+    el('span', { class: 'rule' }, t(`finder.rule.${check.rule}`)),
+    ' ',
+    localText(check, 'sentence').text
+  )
 
 const offerLink = (offer) =>
   el(

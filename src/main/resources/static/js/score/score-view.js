@@ -156,9 +156,7 @@ class ScoreView {
       el(
         'ul',
         { class: 'rules' },
-        this.#answer.exclusions.map((rule) =>
-          el('li', {}, el('code', {}, rule.code), ' ', localText(rule, 'sentence').text)
-        )
+        this.#answer.exclusions.map((rule) => el('li', {}, localText(rule, 'sentence').text))
       )
     )
     this.methods.replaceChildren(methods(this.#answer))

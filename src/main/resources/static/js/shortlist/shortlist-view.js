@@ -90,7 +90,9 @@ class ShortlistView {
     const sites = shortlist.map((ref) => this.#atlas.lookUp('sites', ref)).filter(Boolean)
     this.empty.hidden = sites.length > 0
     this.scored.hidden = sites.length === 0
+    const hand = this.#hand()
     this.list.replaceChildren(...sites.map((site, index) => this.#line(site, index, sites.length)))
+    this.#putBack(hand)
     this.actions.replaceChildren(...(sites.length > 0 ? this.#actionsFor(sites.map(({ ref }) => ref)) : []))
     this.#offerOwn(shortlist)
     this.#state.grade(new Map(sites.map((site, index) => [site.ref, this.#gradeOf(site, index, sites.length)])))
@@ -139,7 +141,11 @@ class ShortlistView {
       ),
       this.#places.size > 0 &&
         refs.length > 1 &&
-        el('button', { type: 'button', class: 'button', id: 'shortlist-by-score', onclick: () => this.#order() }, t('shortlist.by-score')),
+        el(
+          'button',
+          { type: 'button', class: 'button', id: 'shortlist-by-score', onclick: () => this.#order() },
+          t('shortlist.by-score')
+        ),
       el('button', { type: 'button', class: 'button button-plain', onclick: () => this.#clear() }, t('shortlist.clear'))
     ].filter(Boolean)
   }
@@ -210,15 +216,28 @@ class ShortlistView {
     this.#move(ref, by)
   }
 
-  /** The hand stays on the line it moves. */
   #move(ref, by) {
     const shortlist = moved(this.#state.now.shortlist, ref, by)
     if (shortlist === this.#state.now.shortlist) return
-    const wasOnButton = document.activeElement?.dataset.step
     this.#state.change({ shortlist })
-    const line = this.list.querySelector(`[data-ref="${ref}"]`)
-    const button = wasOnButton && line.querySelector(`[data-step="${wasOnButton}"]:enabled`)
-    ;(button || line.querySelector('a')).focus()
     announce(t('shortlist.moved', number(shortlist.indexOf(ref) + 1), number(shortlist.length)))
   }
+
+  /** Where the keyboard is in the list: on which line, and on the how many-eth of its controls. */
+  #hand() {
+    const line = document.activeElement?.closest('.shortlist-line')
+    if (!line || !this.list.contains(line)) return null
+    return { ref: line.dataset.ref, control: controlsOf(line).indexOf(document.activeElement) }
+  }
+
+  /** The hand stays on the line it moves, also when the scores arrive meanwhile. */
+  #putBack(hand) {
+    const line = hand && this.list.querySelector(`[data-ref="${hand.ref}"]`)
+    if (!line) return
+    const controls = controlsOf(line)
+    const held = controls[hand.control]
+    ;(held && !held.disabled ? held : controls[0]).focus()
+  }
 }
+
+const controlsOf = (line) => [...line.querySelectorAll('a, button')]

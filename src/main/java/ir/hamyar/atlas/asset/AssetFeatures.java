@@ -57,7 +57,7 @@ class AssetFeatures implements FeatureSource {
                                     instant("updated_at")),
                             Set.of("ref", "kind", "name_fa", "name_en"),
                             new ZoomRange(5, 20))
-                    .crowded();
+                    .countedIn("asset_cell");
 
     private final AssetKinds kinds;
 

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.asset;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.Finding;
 import ir.hamyar.atlas.ingest.Load;
@@ -21,7 +22,7 @@ final class AssetRows implements RowMaker {
     private static final int MOST_NEW_KINDS = 50;
 
     private static final String KIND = "kind";
-    private static final Set<String> PRECISIONS = Set.copyOf(AssetSchema.PRECISIONS);
+    private static final Set<String> PRECISIONS = Set.copyOf(Vocabulary.PRECISIONS);
 
     private final Load load;
     private final KindNames kinds;

@@ -9,6 +9,7 @@ import static ir.hamyar.atlas.ingest.TargetField.code;
 import static ir.hamyar.atlas.ingest.TargetField.of;
 import static ir.hamyar.atlas.ingest.TargetField.text;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.ingest.CommonFields;
 import ir.hamyar.atlas.ingest.TargetField;
 import ir.hamyar.atlas.ingest.TargetSchema;
@@ -22,8 +23,6 @@ import java.util.stream.Collectors;
  * what is worth stating of a tree is not what is worth stating of a market.
  */
 final class AssetSchema {
-
-    static final List<String> PRECISIONS = List.of("exact", "neighbourhood", "village", "district");
 
     /** Holds everything else, as an object of texts; a file of our own export has it. */
     static final String OTHER_FACTS = "properties";
@@ -114,7 +113,7 @@ final class AssetSchema {
                         code(
                                 "location_precision",
                                 CODE,
-                                PRECISIONS,
+                                Vocabulary.PRECISIONS,
                                 "exact",
                                 "precision",
                                 "دقت موقعیت",

@@ -54,8 +54,9 @@ class ExploreController {
         var words = wordings.in(locale);
         var rows = repository.listRows(question, Language.of(locale).code());
         model.addAttribute("words", words);
-        model.addAttribute(
-                "page", new ExplorePage(question, explorer.explore(question), rows, words));
+        var found = explorer.explore(question);
+        var left = found.total() == 0 ? explorer.leftWithout(question) : Map.<String, Integer>of();
+        model.addAttribute("page", new ExplorePage(question, found, rows, left, words));
         model.addAttribute("messages", dataBlock(wordsForScripts(locale)));
         return "explore";
     }

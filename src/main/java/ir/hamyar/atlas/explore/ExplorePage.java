@@ -25,13 +25,23 @@ final class ExplorePage {
     private final Question question;
     private final Explored found;
     private final List<Row> rows;
+    private final Map<String, Integer> leftWithout;
     private final Wording words;
     private final MoneyCell money;
 
-    ExplorePage(Question question, Explored found, List<Row> rows, Wording words) {
+    /**
+     * @param leftWithout where nothing is found, what would be without one part of the question
+     */
+    ExplorePage(
+            Question question,
+            Explored found,
+            List<Row> rows,
+            Map<String, Integer> leftWithout,
+            Wording words) {
         this.question = question;
         this.found = found;
         this.rows = List.copyOf(rows);
+        this.leftWithout = leftWithout;
         this.words = words;
         this.money = new MoneyCell(words, question.money());
     }
@@ -52,6 +62,11 @@ final class ExplorePage {
         return found.facets();
     }
 
+    /** Whether the rows are sites, which can be put on the shortlist. */
+    public boolean hasStars() {
+        return question.subject() == Subject.SITES;
+    }
+
     public boolean isEnglish() {
         return words.language() == Language.EN;
     }
@@ -62,8 +77,34 @@ final class ExplorePage {
     }
 
     public String foundLine() {
-        var key = "explore.found." + subject() + (found.total() == 1 ? ".one" : "");
-        return words.say(key, words.number(found.total()));
+        return counted(found.total());
+    }
+
+    private String counted(int things) {
+        var key = "explore.found." + subject() + (things == 1 ? ".one" : "");
+        return words.say(key, words.number(things));
+    }
+
+    /** The filters that alone leave nothing, each with the way without it. */
+    public List<Chosen> culprits() {
+        return leftWithout.entrySet().stream()
+                .map(
+                        one ->
+                                new Chosen(
+                                        words.say(
+                                                "explore.without",
+                                                named(one.getKey()),
+                                                counted(one.getValue())),
+                                        here(Map.of(one.getKey(), ""))))
+                .toList();
+    }
+
+    private String named(String part) {
+        return switch (part) {
+            case "q" -> words.say("explore.words");
+            case Ground.NEAR, Ground.WITHIN -> words.say("explore." + part);
+            default -> words.say("explore.facet." + part);
+        };
     }
 
     /** Null where nothing is made up. */

@@ -63,6 +63,21 @@ class Explorer {
                 facets);
     }
 
+    /**
+     * Where nothing is found: how many things would be without one part of the question, by the
+     * parameters of those parts whose removal alone brings something back.
+     */
+    Map<String, Integer> leftWithout(Question question) {
+        var left = new LinkedHashMap<String, Integer>();
+        for (var part : question.parts()) {
+            int things = total(repository.listCounts(question.without(part)), "all");
+            if (things > 0) {
+                left.put(part, things);
+            }
+        }
+        return left;
+    }
+
     /** The published collection in which the subject stands. */
     FeatureTable table(Subject subject) {
         return sources.stream()

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.explore;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +10,10 @@ import org.jspecify.annotations.Nullable;
  * its values are codes, of which one must hold.
  */
 enum Facet {
-    SECTOR(
-            "sectors",
-            "sector",
-            List.of("construction", "tourism", "agriculture", "livestock", "services")),
+    SECTOR("sectors", "sector", Vocabulary.SECTORS),
     COUNTY("counties", null, List.of()),
     AREA("areas", null, List.of()),
-    STAGE(
-            "stages",
-            "stage",
-            List.of(
-                    "idea",
-                    "under_review",
-                    "package",
-                    "land_acquisition",
-                    "contract",
-                    "in_progress",
-                    "completed",
-                    "suspended",
-                    "revoked",
-                    "unclear")),
+    STAGE("stages", "stage", Vocabulary.STAGES),
     MODEL("models", "participation-model", List.of()),
     AMOUNT("amounts", null, List.of()),
     LAND("land_areas", "land", List.of("under-1000", "from-1000", "from-10000", "from-100000")),

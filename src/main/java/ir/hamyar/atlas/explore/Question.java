@@ -170,6 +170,39 @@ record Question(
         return (long) (page - 1) * limit;
     }
 
+    /** The parameters that narrow it down. */
+    List<String> parts() {
+        var parts = new ArrayList<String>();
+        if (!q.isEmpty()) {
+            parts.add("q");
+        }
+        grounds.forEach(ground -> parts.add(ground.parameter()));
+        codes.keySet().forEach(facet -> parts.add(facet.parameter()));
+        return parts;
+    }
+
+    /** The same question without one of its parts. */
+    Question without(String part) {
+        var left = new EnumMap<Facet, List<String>>(Facet.class);
+        codes.forEach(
+                (facet, asked) -> {
+                    if (!facet.parameter().equals(part)) {
+                        left.put(facet, asked);
+                    }
+                });
+        return new Question(
+                subject,
+                part.equals("q") ? "" : q,
+                left,
+                grounds.stream().filter(ground -> !ground.parameter().equals(part)).toList(),
+                order,
+                descending,
+                money,
+                page,
+                limit,
+                cards);
+    }
+
     /** Whether anything narrows it down. */
     public boolean isNarrowed() {
         return !q.isEmpty() || !codes.isEmpty() || !grounds.isEmpty();

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param properties in the order in which they are shown; the first is {@code ref}
  * @param tileProperties names of those that ride in vector tiles
  * @param zooms the zoom levels at which tiles are drawn
- * @param isCrowded whether there may be so many features that a tile must join what stands close
- *     together
+ * @param cells the table that counts them by cell, where there may be so many that a tile must join
+ *     what stands close together; null elsewhere. It has {@code level}, {@code x} and {@code y} as
+ *     web map tiles are counted, levels 7 to {@link #DEEPEST_CELLS}, {@code kind}, {@code ends}
+ *     (the first day on which they no longer count), {@code count}, and the sums {@code lon} and
+ *     {@code lat} of their middles in millionths of a degree. The view of such a collection also
+ *     has {@code kind}, and {@code place_key}, an order in which neighbours stand together
  * @param part the part of the view it holds, null where it holds all of it
+ * @param isRecords whether they are records that describe other things, a catalogue: it is no layer
+ *     of the map and has no tiles
  */
 public record FeatureTable(
         String collection,
@@ -28,8 +34,27 @@ public record FeatureTable(
         List<Property> properties,
         Set<String> tileProperties,
         ZoomRange zooms,
-        boolean isCrowded,
-        @Nullable Part part) {
+        @Nullable String cells,
+        @Nullable Part part,
+        boolean isRecords) {
+
+    /** What every record tells, beside whatever else it has. */
+    private static final List<String> OF_A_RECORD =
+            List.of(
+                    "type",
+                    "name_fa",
+                    "name_en",
+                    "description_fa",
+                    "description_en",
+                    "collection",
+                    "time_start",
+                    "time_end",
+                    "source_licence",
+                    "attribution",
+                    "updated_at");
+
+    /** The finest level of cells. */
+    public static final int DEEPEST_CELLS = 17;
 
     /**
      * The features of which a property has one value.
@@ -46,7 +71,7 @@ public record FeatureTable(
             List<Property> properties,
             Set<String> tileProperties,
             ZoomRange zooms) {
-        this(collection, view, properties, tileProperties, zooms, false, null);
+        this(collection, view, properties, tileProperties, zooms, null, null, false);
     }
 
     public FeatureTable {
@@ -55,6 +80,9 @@ public record FeatureTable(
         }
         if (!view.matches("[a-z_]+")) {
             throw new IllegalArgumentException("Not a view name: " + view);
+        }
+        if (cells != null && !cells.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("Not a table name: " + cells);
         }
         if (properties.isEmpty() || !properties.get(0).name().equals("ref")) {
             throw new IllegalArgumentException(
@@ -70,16 +98,40 @@ public record FeatureTable(
                 throw new IllegalArgumentException(collection + " has no property " + name);
             }
         }
+        if (isRecords && !names(properties).containsAll(OF_A_RECORD)) {
+            throw new IllegalArgumentException("Not records: " + collection);
+        }
     }
 
-    /** The same, drawn as a crowd. */
-    public FeatureTable crowded() {
-        return new FeatureTable(collection, view, properties, tileProperties, zooms, true, part);
+    private static List<String> names(List<Property> properties) {
+        return properties.stream().map(Property::name).toList();
+    }
+
+    /** Whether there may be a million of them. */
+    public boolean isCrowded() {
+        return cells != null;
+    }
+
+    /** The same, with a table that counts its features by cell. */
+    public FeatureTable countedIn(String table) {
+        return new FeatureTable(
+                collection, view, properties, tileProperties, zooms, table, part, isRecords);
+    }
+
+    /**
+     * The same as a catalogue.
+     *
+     * @throws IllegalArgumentException when it lacks a property that a record must have
+     */
+    public FeatureTable asRecords() {
+        return new FeatureTable(
+                collection, view, properties, tileProperties, zooms, cells, part, true);
     }
 
     /** A collection of its own for a part of this one. */
     public FeatureTable part(String id, Part held) {
-        return new FeatureTable(id, view, properties, tileProperties, zooms, isCrowded, held);
+        return new FeatureTable(
+                id, view, properties, tileProperties, zooms, cells, held, isRecords);
     }
 
     /** A condition on the view, always true for a whole; binds {@code :part}. */

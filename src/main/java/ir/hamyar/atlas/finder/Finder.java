@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Puts the questions to everything on offer. */
@@ -22,17 +23,23 @@ class Finder {
     }
 
     Found answer(Questions asked) {
-        var offers =
-                sources.stream()
-                        .flatMap(source -> source.listOffers().stream())
-                        .map(offer -> judge(offer, asked))
-                        .toList();
+        var offers = listOffers().stream().map(offer -> judge(offer, asked)).toList();
         var bySite = bySite(offers);
         return new Found(
                 sites.listSites().stream()
                         .map(site -> judge(site, bySite.getOrDefault(site.ref(), List.of())))
                         .toList(),
                 offers.stream().filter(found -> found.offer().siteRefs().isEmpty()).toList());
+    }
+
+    /** Everything on offer, each thing once. */
+    private List<Offer> listOffers() {
+        var all = sources.stream().flatMap(source -> source.listOffers().stream()).toList();
+        var replaced =
+                all.stream()
+                        .flatMap(offer -> offer.insteadOf().stream())
+                        .collect(Collectors.toSet());
+        return all.stream().filter(offer -> !replaced.contains(offer.path())).toList();
     }
 
     private static FoundOffer judge(Offer offer, Questions asked) {

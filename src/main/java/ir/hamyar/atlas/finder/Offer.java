@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaM2 land in square metres
  * @param sizeNote what the source says of the size, in words
  * @param months how long it takes, or how long the contract runs
+ * @param insteadOf what it takes the place of, as {@code projects/P04}: the same thing, with terms
  */
 public record Offer(
         String collection,
@@ -33,4 +34,11 @@ public record Offer(
         @Nullable Integer amountYear,
         @Nullable Long areaM2,
         Bilingual sizeNote,
-        @Nullable Integer months) {}
+        @Nullable Integer months,
+        List<String> insteadOf) {
+
+    /** The address of its page, without the first slash. */
+    String path() {
+        return collection + "/" + named.ref();
+    }
+}

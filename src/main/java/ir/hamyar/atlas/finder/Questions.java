@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.finder;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.problem.Parameters;
 import java.math.BigDecimal;
@@ -23,8 +24,6 @@ record Questions(
 
     static final List<String> KNOWN = List.of("sector", "amount", "unit", "area_m2", "months");
 
-    private static final List<String> SECTORS =
-            List.of("construction", "tourism", "agriculture", "livestock", "services");
     private static final List<String> UNITS = List.of("toman", "irr", "eur", "usd");
     private static final long MOST_AMOUNT = 999_999_999_999_999_999L;
     private static final long MOST_AREA = 1_000_000_000L;
@@ -41,7 +40,7 @@ record Questions(
             throw new InvalidInput("problem.amount-unit", UNITS);
         }
         return new Questions(
-                choice(asked, "sector", SECTORS).orElse(null),
+                choice(asked, "sector", Vocabulary.SECTORS).orElse(null),
                 amount.map(BigDecimal::valueOf).orElse(null),
                 unit.orElse(null),
                 whole(asked, "area_m2", MOST_AREA).orElse(null),

@@ -37,9 +37,11 @@ class BatchRepository {
             "UPDATE dataset SET fingerprint = NULL WHERE loaded_batch > :batch AND role IS DISTINCT FROM 'upload'";
 
     private final JdbcClient jdbc;
+    private final VersionMark version;
 
-    BatchRepository(JdbcClient jdbc) {
+    BatchRepository(JdbcClient jdbc, VersionMark version) {
         this.jdbc = jdbc;
+        this.version = version;
     }
 
     List<Batch> list(Collection<String> tables, int offset, int limit) {
@@ -86,6 +88,7 @@ class BatchRepository {
     }
 
     void markUndone(long batch, String who) {
+        version.changed();
         jdbc.sql(MARK).param("who", who).param("batch", batch).update();
         update(READ_AGAIN, batch);
     }

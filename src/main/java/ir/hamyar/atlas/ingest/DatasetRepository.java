@@ -108,10 +108,12 @@ class DatasetRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final VersionMark version;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    DatasetRepository(JdbcClient jdbc) {
+    DatasetRepository(JdbcClient jdbc, VersionMark version) {
         this.jdbc = jdbc;
+        this.version = version;
     }
 
     /** Waits until no other node of the atlas loads; holds until the transaction ends. */
@@ -146,6 +148,7 @@ class DatasetRepository {
     }
 
     long begin(String dataset, Batch.Origin origin) {
+        version.changed();
         return jdbc.sql(BEGIN)
                 .param("dataset", dataset)
                 .param("kind", origin.kind())
@@ -180,6 +183,7 @@ class DatasetRepository {
 
     private void finish(Load load, String outcome) {
         var report = load.report();
+        version.changed();
         jdbc.sql(FINISH)
                 .param("id", load.batch())
                 .param("outcome", outcome)

@@ -103,6 +103,13 @@ final class ApiParameters {
                         text()));
         shared.put("lang", query("lang", "Language of titles and sentences", oneOf("fa", "en")));
         shared.put("v", query("v", "Any text; lets a client hold one tile per version", text()));
+        shared.put(
+                "joined",
+                query(
+                        "joined",
+                        "true: what stands close together in a large collection is one point with"
+                                + " its count, as the map wants it; else only where it must be",
+                        oneOf("true", "false")));
         shared.put("featureId", path("featureId", "The feature's ref", text()));
         shared.put("tileMatrix", path("tileMatrix", "Zoom level", whole(0, TileCoord.DEEPEST)));
         shared.put("tileRow", path("tileRow", "Row, from the north", whole(0, null)));

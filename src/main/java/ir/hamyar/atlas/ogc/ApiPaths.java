@@ -61,13 +61,7 @@ final class ApiPaths {
                 "ogc.queryables.all",
                 List.of(),
                 content(Format.SCHEMA.mediaType(), "anything", HTML));
-        add(
-                "/functions",
-                tag,
-                "getFunctions",
-                "ogc.functions.title",
-                List.of(),
-                content(JSON, "anything", null));
+        add("/functions", tag, "getFunctions", "ogc.functions.title", List.of(), page("anything"));
     }
 
     void addCollection(FeatureTable table) {
@@ -87,7 +81,7 @@ final class ApiPaths {
                 id + ".getSchema",
                 "ogc.schema.title",
                 List.of(),
-                content(Format.SCHEMA.mediaType(), "anything", null));
+                content(Format.SCHEMA.mediaType(), "anything", HTML));
         add(
                 path + "/items",
                 id,
@@ -102,7 +96,9 @@ final class ApiPaths {
                 "ogc.item.title",
                 ApiParameters.references("featureId", "crs"),
                 content(GEOJSON, "featureGeoJSON", HTML));
-        addTiles(path, id);
+        if (!table.isRecords()) {
+            addTiles(path, id);
+        }
     }
 
     void addTileMatrixSets() {
@@ -113,14 +109,14 @@ final class ApiPaths {
                 "getTileMatrixSets",
                 "ogc.tile-matrix-sets.title",
                 List.of(),
-                content(JSON, "anything", null));
+                page("anything"));
         add(
                 "/tileMatrixSets/WebMercatorQuad",
                 tag,
                 "getTileMatrixSet",
                 "ogc.tile-matrix-set.title",
                 List.of(),
-                content(JSON, "anything", null));
+                page("anything"));
     }
 
     private void addTiles(String path, String id) {
@@ -130,14 +126,14 @@ final class ApiPaths {
                 id + ".getTileSets",
                 "ogc.tiles.title",
                 List.of(),
-                content(JSON, "anything", null));
+                page("anything"));
         add(
                 path + "/tiles/WebMercatorQuad",
                 id,
                 id + ".getTileSet",
                 "ogc.tileset.title",
                 List.of(),
-                content(JSON, "anything", null));
+                page("anything"));
         add(
                 path + "/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
                 id,
@@ -147,6 +143,7 @@ final class ApiPaths {
                         "tileMatrix",
                         "tileRow",
                         "tileCol",
+                        "joined",
                         "datetime",
                         "filter",
                         "filter-lang",
@@ -169,7 +166,9 @@ final class ApiPaths {
                                 "cursor",
                                 "offset"));
         parameters.add(ApiParameters.sortby(table));
-        parameters.add(ApiParameters.properties(table));
+        if (!table.isRecords()) {
+            parameters.add(ApiParameters.properties(table));
+        }
         SelectionParameters.askable(table)
                 .forEach(
                         property ->

@@ -2,15 +2,22 @@ package ir.hamyar.atlas.ogc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.geo.Crs;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A collection as the standard describes one. */
+/**
+ * A collection as the standard describes one.
+ *
+ * @param type {@code Collection} where it is a catalogue, as OGC API – Records asks; null elsewhere
+ * @param itemType {@code record} in a catalogue, else {@code feature}
+ */
 @JsonPropertyOrder({
     "id",
+    "type",
     "title",
     "description",
     "links",
@@ -21,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 })
 record CollectionDocument(
         String id,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String type,
         String title,
         String description,
         List<Link> links,
@@ -42,14 +50,15 @@ record CollectionDocument(
     record Temporal(List<List<@Nullable String>> interval, String trs) {}
 
     static CollectionDocument of(
-            String id, String title, String description, List<Link> links, Extent extent) {
+            FeatureTable table, String title, String description, List<Link> links, Extent extent) {
         return new CollectionDocument(
-                id,
+                table.collection(),
+                table.isRecords() ? "Collection" : null,
                 title,
                 description,
                 links,
                 new ExtentDocument(spatial(extent), temporal(extent)),
-                "feature",
+                table.isRecords() ? "record" : "feature",
                 Crs.uris(),
                 Crs.CRS84.uri());
     }

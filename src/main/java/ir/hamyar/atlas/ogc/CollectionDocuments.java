@@ -62,6 +62,16 @@ class CollectionDocuments {
         return FeatureSchema.of(table, ask.at(path(table) + "/schema"), words, ask.language());
     }
 
+    /** The same for people. */
+    SchemaPage properties(OgcRequest ask, FeatureTable table) {
+        return new SchemaPage(
+                words.title(table, ask.language()),
+                table.properties().stream().map(property -> queryable(ask, property)).toList());
+    }
+
+    /** The properties of a collection with their kinds. */
+    record SchemaPage(String title, List<QueryablesDocument.Queryable> list) {}
+
     private static boolean has(FeatureTable table, Property property) {
         return table.properties().contains(property);
     }
@@ -97,7 +107,7 @@ class CollectionDocuments {
         links.addAll(contentLinks(ask, table));
         links.addAll(Licences.links(extent.licences()));
         return CollectionDocument.of(
-                table.collection(),
+                table,
                 words.title(table, ask.language()),
                 words.description(table, ask.language()),
                 links,
@@ -136,12 +146,14 @@ class CollectionDocuments {
                             Format.SCHEMA,
                             words.say("ogc.schema.title", ask.language())));
         }
-        links.add(
-                Link.to(
-                        ask.at(path + "/tiles"),
-                        Relations.TILESETS,
-                        Format.JSON,
-                        words.say("ogc.tiles.title", ask.language())));
+        if (!table.isRecords()) {
+            links.add(
+                    Link.to(
+                            ask.at(path + "/tiles"),
+                            Relations.TILESETS,
+                            Format.JSON,
+                            words.say("ogc.tiles.title", ask.language())));
+        }
         return links;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +52,12 @@ class CollectionsController extends OgcController {
             @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var table = collections.get(id);
-        var ask = read(request, List.of(Format.SCHEMA, Format.JSON), FORMAT_ONLY);
-        return answer(ask, request, response, "", () -> documents.schema(ask, table));
+        var ask = read(request, SCHEMA_FORMATS, FORMAT_ONLY);
+        Supplier<Object> document =
+                ask.format() == Format.HTML
+                        ? () -> documents.properties(ask, table)
+                        : () -> documents.schema(ask, table);
+        return answer(ask, request, response, "schema", document);
     }
 
     /** What all collections can be filtered by. */
@@ -67,8 +72,8 @@ class CollectionsController extends OgcController {
     @GetMapping(ROOT + "/functions")
     @Nullable ModelAndView functions(HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        var ask = read(request, List.of(Format.JSON), FORMAT_ONLY);
-        return answer(ask, request, response, "", () -> Map.of("functions", List.of()));
+        var ask = read(request, FORMATS, FORMAT_ONLY);
+        return answer(ask, request, response, "functions", () -> Map.of("functions", List.of()));
     }
 
     @GetMapping(ROOT + "/collections/{id}/queryables")

@@ -14,6 +14,7 @@ record Conformance(List<String> conformsTo, List<Link> links) {
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private static final String CQL2 = "http://www.opengis.net/spec/cql2/1.0/conf/";
     private static final String TILES = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+    private static final String RECORDS = "http://www.opengis.net/spec/ogcapi-records-1/1.0/conf/";
     private static final String SCHEMES = "http://www.opengis.net/spec/tms/2.0/conf/";
 
     private static final List<String> CLASSES =
@@ -47,6 +48,10 @@ record Conformance(List<String> conformsTo, List<Link> links) {
                     TILES + "mvt",
                     TILES + "datetime",
                     TILES + "oas30",
+                    RECORDS + "record-core",
+                    RECORDS + "record-collection",
+                    RECORDS + "json",
+                    RECORDS + "html",
                     SCHEMES + "tilematrixset",
                     SCHEMES + "json-tilematrixset");
 

@@ -18,6 +18,9 @@ class Counts {
     /** How far a selection is counted; a count of a million costs more than its page. */
     static final int COUNTED = 10_000;
 
+    /** So many in a box are counted one by one, where cells would tell how many about. */
+    private static final int FEW = 500;
+
     /** From so many features on it matters how a page is read. */
     private static final int LARGE = 50_000;
 
@@ -56,9 +59,24 @@ class Counts {
         if (reading.matched() != null) {
             return reading.matched();
         }
-        return page.tellsMatched()
-                ? Matched.counted((long) page.query().offset() + page.returned())
-                : of(table, page.query().selection());
+        if (page.tellsMatched()) {
+            return Matched.counted((long) page.query().offset() + page.returned());
+        }
+        var query = page.query();
+        return query.isByPlace() && query.selection().isOnlyBox()
+                ? inBox(table, page)
+                : of(table, query.selection());
+    }
+
+    /** Few are counted; of many the cells of the crowd know how many there are about. */
+    private Matched inBox(FeatureTable table, Page page) {
+        var selection = page.query().selection();
+        var box = selection.plainBox().orElseThrow();
+        var about = features.countInCells(table, box);
+        if (about <= FEW) {
+            return of(table, selection);
+        }
+        return new Matched(Math.max(about, page.passed() + page.returned() + 1), true);
     }
 
     private Matched of(FeatureTable table, Selection selection) {

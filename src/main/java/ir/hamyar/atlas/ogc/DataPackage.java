@@ -91,7 +91,7 @@ class DataPackage {
         var file = Files.createTempFile("atlas-package", ".zip");
         try (var zip = new PackageZip(Files.newOutputStream(file), words)) {
             for (var table : collections.all()) {
-                if (table.part() == null) {
+                if (table.part() == null && !table.isRecords()) {
                     add(zip, table, address, madeAt);
                 }
             }

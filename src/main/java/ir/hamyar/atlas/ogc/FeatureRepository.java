@@ -3,8 +3,10 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.download.FileRow;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
+import ir.hamyar.atlas.feature.PropertyType;
 import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.Crs;
+import ir.hamyar.atlas.selection.Box;
 import ir.hamyar.atlas.selection.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,6 +84,65 @@ class FeatureRepository {
     }
 
     /**
+     * Writes a page's features straight from the rows. The page must not be one that is read
+     * backwards.
+     *
+     * @param sorted whether to find first what matches and then sort it
+     * @throws ir.hamyar.atlas.problem.InvalidInput when a place or a sum that was asked for cannot
+     *     be worked out
+     */
+    public Page writePage(
+            FeatureTable table, ItemsQuery query, boolean sorted, FeatureBytes writer) {
+        var columns = FeatureSql.columns(query);
+        var key = new ArrayList<>(List.of(columns.get(0)));
+        key.addAll(Order.of(query.sort()).properties());
+        var at = key.stream().mapToInt(property -> columns.indexOf(property) + 1).toArray();
+        var rows = new PageRows(query, row -> {});
+        RowCallbackHandler handler =
+                row -> {
+                    if (rows.take(toKey(key, at, row))) {
+                        writer.write(new RowCells(row));
+                    }
+                };
+        read(jdbc, FeatureSql.stream(table, query, sorted), query, handler);
+        return rows.finish();
+    }
+
+    private record RowCells(ResultSet row) implements FeatureBytes.Cells {
+
+        @Override
+        public byte @Nullable [] bytes(int column) {
+            try {
+                return row.getBytes(column);
+            } catch (SQLException failure) {
+                throw new UncategorizedSQLException("read a row", null, failure);
+            }
+        }
+
+        @Override
+        public @Nullable OffsetDateTime moment(int column) {
+            try {
+                return row.getObject(column, OffsetDateTime.class);
+            } catch (SQLException failure) {
+                throw new UncategorizedSQLException("read a row", null, failure);
+            }
+        }
+    }
+
+    /** What of a row a page must know to tell where it begins and ends. */
+    private static FeatureRow toKey(List<Property> key, int[] at, ResultSet row)
+            throws SQLException {
+        var values = new ArrayList<@Nullable Object>(at.length);
+        for (var number = 0; number < at.length; number++) {
+            values.add(
+                    key.get(number).type() == PropertyType.INSTANT
+                            ? toInstant(row, at[number])
+                            : row.getString(at[number]));
+        }
+        return new FeatureRow(key, values, null, null);
+    }
+
+    /**
      * Hands the rows of a file over one by one, as few of them in memory as the database sends at a
      * time: outside a transaction its driver would read them all first.
      *
@@ -118,6 +179,11 @@ class FeatureRepository {
     /** How many match, counted to the end. */
     long count(FeatureTable table, Selection selection) {
         return number(FeatureSql.count(table, selection));
+    }
+
+    /** How many of a crowd there are about in a box. */
+    long countInCells(FeatureTable table, Box box) {
+        return number(FeatureSql.countInCells(table, box));
     }
 
     /** How many the planner expects to match. */
@@ -206,7 +272,7 @@ class FeatureRepository {
             case INTEGER, NUMBER, BOOLEAN -> row.getObject(column);
             case OBJECT -> toTexts(row.getString(column));
             case DATE -> row.getObject(column, LocalDate.class);
-            case INSTANT -> toInstant(row, column);
+            case INSTANT -> toInstant(row, row.findColumn(column));
         };
     }
 
@@ -219,7 +285,7 @@ class FeatureRepository {
         return json == null ? null : JSON.readValue(json, TEXTS);
     }
 
-    private static @Nullable Object toInstant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Object toInstant(ResultSet row, int column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }

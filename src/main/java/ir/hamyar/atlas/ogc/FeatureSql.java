@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Crs;
+import ir.hamyar.atlas.selection.Box;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.selection.SelectionSql;
 import ir.hamyar.atlas.selection.Where;
@@ -25,6 +26,14 @@ final class FeatureSql {
      */
     record Statement(String text, Map<String, Object> parameters) {}
 
+    private static final int LEAST_CELLS = 7;
+
+    /** So many cells across tell a box well enough. */
+    private static final int MOST_ACROSS = 16;
+
+    /** Where web maps end, in degrees of latitude. */
+    private static final double EDGE = 85.051;
+
     private FeatureSql() {}
 
     /**
@@ -34,6 +43,30 @@ final class FeatureSql {
      */
     static Statement page(FeatureTable table, ItemsQuery query, boolean sorted) {
         return page(table, query, sorted, geometry(query.crs()));
+    }
+
+    /**
+     * The same for {@link FeatureBytes}: values as the text that is written, made only of the rows
+     * of the page, and a place in longitude and latitude in binary.
+     */
+    static Statement stream(FeatureTable table, ItemsQuery query, boolean sorted) {
+        var page = page(table, query, sorted, "geom");
+        var values =
+                columns(query).stream().map(FeatureSql::written).collect(Collectors.joining(", "));
+        var place =
+                FeatureBytes.isBinary(query.crs()) ? "ST_AsBinary(geom)" : geometry(query.crs());
+        return new Statement(
+                "SELECT %s, %s\nFROM (%s) AS page".formatted(values, place, page.text()),
+                page.parameters());
+    }
+
+    private static String written(Property property) {
+        var name = property.name();
+        return switch (property.type()) {
+            case TEXT, INSTANT -> name;
+            case TEXT_LIST -> "CAST(to_json(" + name + ") AS text)";
+            case INTEGER, NUMBER, BOOLEAN, DATE, OBJECT -> "CAST(" + name + " AS text)";
+        };
     }
 
     /** The same for a file, where a geometry is also told in binary and a point in two numbers. */
@@ -54,6 +87,10 @@ final class FeatureSql {
 
     private static Statement page(
             FeatureTable table, ItemsQuery query, boolean sorted, String places) {
+        var box = query.selection().plainBox();
+        if (query.isByPlace() && box.isPresent()) {
+            return byPlace(table, query, Stretches.of(box.get()), places);
+        }
         var where = SelectionSql.where(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
         parameters.put("limit", query.limit() + 1);
@@ -78,6 +115,119 @@ final class FeatureSql {
                                         .orElse(""),
                                 order.sql(query.isBackward(), sorted)),
                 parameters);
+    }
+
+    /**
+     * A page in the order of places: first what is large, then stretch after stretch until the page
+     * is full. PostgreSQL goes through the parts of an Append, and through the outer side of a
+     * nested loop, in the order in which they are written; sorting once more would mean reading
+     * all.
+     */
+    private static Statement byPlace(
+            FeatureTable table, ItemsQuery query, Stretches stretches, String places) {
+        var where = SelectionSql.unindexed(table, query.selection());
+        var indexed = SelectionSql.where(table, query.selection());
+        var parameters = new HashMap<>(where.parameters());
+        parameters.putAll(indexed.parameters());
+        parameters.put("limit", query.limit() + 1);
+        parameters.put("offset", query.offset());
+        parameters.put("most", query.limit() + 1 + query.offset());
+        var backward = query.isBackward();
+        var from =
+                query.cursor()
+                        .map(token -> Long.parseLong(String.valueOf(token.key().get(0))))
+                        .orElse(Long.MIN_VALUE);
+        var ahead = stretches.beyond(from, backward);
+        parameters.put("firsts", ahead.firsts());
+        parameters.put("lasts", ahead.lasts());
+        query.cursor().ifPresent(token -> bind(token, parameters));
+        var order = Order.of(query.sort());
+        var beyond = query.cursor().map(token -> "AND " + order.beyond(token)).orElse("");
+        var direction = backward ? " DESC" : "";
+        var large =
+                """
+                (SELECT %1$s, geom
+                 FROM %2$s
+                 WHERE place_key = -1 AND %3$s %4$s
+                 ORDER BY ref%5$s LIMIT :most)
+                """
+                        .formatted(
+                                names(columns(query)),
+                                table.view(),
+                                indexed.text(),
+                                beyond,
+                                direction);
+        var small =
+                """
+                (SELECT found.*
+                 FROM unnest(CAST(:firsts AS bigint[]), CAST(:lasts AS bigint[])) AS stretch (first, last)
+                 CROSS JOIN LATERAL (
+                     SELECT %1$s, geom
+                     FROM %2$s
+                     WHERE place_key BETWEEN stretch.first AND stretch.last AND %3$s %4$s
+                     ORDER BY place_key%5$s, ref%5$s LIMIT :most) AS found)
+                """
+                        .formatted(
+                                names(columns(query)),
+                                table.view(),
+                                where.text(),
+                                beyond,
+                                direction);
+        return new Statement(
+                """
+                SELECT %s, %s
+                FROM (%s UNION ALL %s) AS placed
+                LIMIT :limit OFFSET :offset
+                """
+                        .formatted(
+                                names(columns(query)),
+                                places,
+                                backward ? small : large,
+                                backward ? large : small),
+                parameters);
+    }
+
+    /**
+     * How many there are about in a box, by the cells of the crowd: of a cell that lies partly in
+     * it, the same part counts.
+     */
+    static Statement countInCells(FeatureTable table, Box box) {
+        var level = FeatureTable.DEEPEST_CELLS;
+        while (level > LEAST_CELLS
+                && (box.east() - box.west()) / 360 * (1 << level) > MOST_ACROSS) {
+            level--;
+        }
+        var parameters = new HashMap<String, Object>();
+        parameters.put("level", level);
+        parameters.put("west", column(box.west(), level));
+        parameters.put("east", column(box.east(), level));
+        parameters.put("north", row(box.north(), level));
+        parameters.put("south", row(box.south(), level));
+        var part = table.part();
+        if (part != null) {
+            parameters.put("part", part.value());
+        }
+        return new Statement(
+                """
+                SELECT coalesce(round(sum(count * (least(x + 1, :east) - greatest(x, :west))
+                                                * (least(y + 1, :south) - greatest(y, :north)))), 0)::bigint
+                FROM %s
+                WHERE level = :level AND x BETWEEN floor(:west)::integer AND floor(:east)::integer
+                  AND y BETWEEN floor(:north)::integer AND floor(:south)::integer AND ends > current_date%s
+                """
+                        .formatted(
+                                table.cells(),
+                                part == null ? "" : " AND " + part.property() + " = :part"),
+                parameters);
+    }
+
+    private static double column(double lon, int level) {
+        return (lon + 180) / 360 * (1 << level);
+    }
+
+    private static double row(double lat, int level) {
+        var sine = Math.sin(Math.toRadians(Math.max(-EDGE, Math.min(EDGE, lat))));
+        return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * (1 << level);
     }
 
     private static void bind(PageToken token, Map<String, Object> parameters) {
@@ -152,7 +302,8 @@ final class FeatureSql {
     }
 
     private static String moved(Crs crs) {
-        var turned = "ST_ForcePolygonCCW(geom)";
+        // It would turn lines round as well.
+        var turned = "CASE WHEN ST_Dimension(geom) = 2 THEN ST_ForcePolygonCCW(geom) ELSE geom END";
         return crs.isInDegrees() ? turned : "ST_Transform(%s, %d)".formatted(turned, crs.srid());
     }
 }

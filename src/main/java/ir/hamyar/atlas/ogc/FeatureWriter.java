@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes rows as GeoJSON features, straight into the generator. */
-final class FeatureWriter {
+class FeatureWriter {
 
     private final JsonGenerator json;
     private final List<Property> shown;
@@ -27,20 +27,28 @@ final class FeatureWriter {
     }
 
     /** A feature within a collection, with a link to itself. */
-    void write(FeatureRow row) {
-        json.writeStartObject();
-        writeBody(row);
-        writeLinks(List.of(self(row)));
-        json.writeEndObject();
+    final void write(FeatureRow row) {
+        write(row, linksInList(row));
     }
 
     /** A feature that stands alone, with all its links. */
-    void write(FeatureRow row, List<Link> links) {
+    final void write(FeatureRow row, List<Link> links) {
         json.writeStartObject();
         writeBody(row);
         writeLinks(links);
         json.writeEndObject();
     }
+
+    /** What a feature among others leads to. */
+    List<Link> linksInList(FeatureRow row) {
+        return List.of(self(row));
+    }
+
+    /** Members of the feature beside those of GeoJSON; here none. */
+    void writeMembers(FeatureRow row) {}
+
+    /** Properties before the row's own; here none. */
+    void writeFirstProperties(FeatureRow row) {}
 
     private Link self(FeatureRow row) {
         var address = itemsAddress + "/" + Address.encode(row.ref());
@@ -56,7 +64,9 @@ final class FeatureWriter {
         } else {
             json.writeRawValue(row.geometry());
         }
+        writeMembers(row);
         json.writeObjectPropertyStart("properties");
+        writeFirstProperties(row);
         var at = places(row);
         for (var number = 0; number < at.length; number++) {
             json.writeName(shown.get(number).name());

@@ -3,6 +3,7 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.download.FileFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ enum Format {
     /** The value of the parameter {@code f}. */
     String key() {
         return key;
+    }
+
+    /** What people call it, the same in every language. */
+    String title() {
+        return this == GEOJSON ? "GeoJSON" : key.toUpperCase(Locale.ROOT);
     }
 
     String mediaType() {

@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
+import ir.hamyar.atlas.feature.Property;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,11 +20,13 @@ class ItemsDocument {
     private final FeatureRepository features;
     private final Counts counts;
     private final Words words;
+    private final Collections collections;
 
-    ItemsDocument(FeatureRepository features, Counts counts, Words words) {
+    ItemsDocument(FeatureRepository features, Counts counts, Words words, Collections collections) {
         this.features = features;
         this.counts = counts;
         this.words = words;
+        this.collections = collections;
     }
 
     byte[] page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
@@ -33,8 +36,7 @@ class ItemsDocument {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
             json.writeArrayPropertyStart("features");
-            var writer = new FeatureWriter(json, query.shown(), itemsAddress(ask, table));
-            var page = features.readPage(table, query, reading.sorted(), writer::write);
+            var page = writeFeatures(json, buffer, reading.sorted(), ask, table, query);
             json.writeEndArray();
             writeMatched(json, counts.of(table, reading, page));
             json.writeNumberProperty("numberReturned", page.returned());
@@ -44,6 +46,30 @@ class ItemsDocument {
             json.writeEndObject();
         }
         return buffer.toByteArray();
+    }
+
+    /** Straight from the rows, save where they come in the wrong order or lead elsewhere. */
+    private Page writeFeatures(
+            JsonGenerator json,
+            ByteArrayOutputStream buffer,
+            boolean sorted,
+            OgcRequest ask,
+            FeatureTable table,
+            ItemsQuery query) {
+        if (query.isBackward() || table.isRecords()) {
+            var writer = writer(json, ask, table, query.shown());
+            return features.readPage(table, query, sorted, writer::write);
+        }
+        var writer =
+                new FeatureBytes(
+                        FeatureSql.columns(query),
+                        query.shown(),
+                        itemsAddress(ask, table),
+                        query.crs());
+        var page = features.writePage(table, query, sorted, writer);
+        json.flush();
+        buffer.writeBytes(writer.bytes().toArray());
+        return page;
     }
 
     private static void writeMatched(JsonGenerator json, Matched matched) {
@@ -56,10 +82,23 @@ class ItemsDocument {
     byte[] item(OgcRequest ask, FeatureTable table, FeatureRow row) {
         var buffer = new ByteArrayOutputStream();
         try (var json = Json.MAPPER.createGenerator(buffer)) {
-            var writer = new FeatureWriter(json, row.columns(), itemsAddress(ask, table));
+            var writer = writer(json, ask, table, row.columns());
             writer.write(row, itemLinks(ask, table, row));
         }
         return buffer.toByteArray();
+    }
+
+    private FeatureWriter writer(
+            JsonGenerator json, OgcRequest ask, FeatureTable table, List<Property> shown) {
+        var address = itemsAddress(ask, table);
+        return table.isRecords()
+                ? new RecordWriter(
+                        json, ask, table, recordLinks(ask, table), address, collection(ask, table))
+                : new FeatureWriter(json, shown, address);
+    }
+
+    private RecordLinks recordLinks(OgcRequest ask, FeatureTable table) {
+        return new RecordLinks(ask, table, collections.all(), words);
     }
 
     private static String itemsAddress(OgcRequest ask, FeatureTable table) {
@@ -86,6 +125,9 @@ class ItemsDocument {
         var links = new ArrayList<>(Links.selfAndAlternate(ask, Format.GEOJSON, row.ref()));
         links.add(canonical(ask, table, row));
         links.add(collection(ask, table));
+        if (table.isRecords()) {
+            links.addAll(recordLinks(ask, table).of(row));
+        }
         return links;
     }
 

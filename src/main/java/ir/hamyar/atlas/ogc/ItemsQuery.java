@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * @param offset how many to pass over, 0 to {@link #MAX_OFFSET}; 0 where a cursor says where to go
  *     on
  * @param cursor the place from which to read on or back
- * @param sort what to order by before {@code ref}
+ * @param sort what to order by before {@code ref}; a box of a crowd comes in the order of places,
+ *     which is no property
  * @param shown the properties to answer with
  * @param crs of the coordinates in the answer
  */
@@ -53,11 +54,20 @@ record ItemsQuery(
     private static final Set<String> OF_THE_PAGE =
             Set.of("limit", "offset", "cursor", "properties", "crs", "f", "lang");
 
+    private static final List<SortKey> BY_PLACE =
+            List.of(new SortKey(Property.integer("place_key"), false));
+
     private static final Pattern DIGITS = Pattern.compile("0*(\\d{1,18})");
 
-    /** The parameters a collection's items know: the standard's and every property. */
+    /**
+     * The parameters a collection's items know: the standard's and every property. Of a record
+     * nothing may be left out.
+     */
     static List<String> parameterNames(FeatureTable table) {
         var names = new ArrayList<>(PAGING);
+        if (table.isRecords()) {
+            names.remove("properties");
+        }
         names.addAll(SelectionParameters.names(table));
         return names;
     }
@@ -87,18 +97,35 @@ record ItemsQuery(
                         .map(text -> SortParameter.parse(table, text))
                         .orElse(List.of());
         var name = name(table, parameters);
+        var selection = SelectionParameters.read(table, parameters);
+        var order = sort.isEmpty() && readsByPlace(table, selection) ? BY_PLACE : sort;
         return new ItemsQuery(
                 name,
                 limit(parameters, usual, most),
                 offset(parameters),
-                cursor(parameters, name, sort),
-                SelectionParameters.read(table, parameters),
-                sort,
+                cursor(parameters, name, order),
+                selection,
+                order,
                 parameters
                         .find("properties")
                         .map(text -> PropertiesParameter.parse(table, text))
                         .orElse(table.properties()),
                 SelectionParameters.crs(parameters, "crs"));
+    }
+
+    /**
+     * Whether a box is asked of a crowd: then its order is that of places, so that a page costs
+     * what is on it and not what is in the box.
+     */
+    private static boolean readsByPlace(FeatureTable table, Selection selection) {
+        return table.isCrowded()
+                && selection.filter().isEmpty()
+                && selection.plainBox().isPresent();
+    }
+
+    /** Whether the order is that of places. */
+    boolean isByPlace() {
+        return sort.equals(BY_PLACE);
     }
 
     /** Every feature that stands today, with all its properties, in longitude and latitude. */

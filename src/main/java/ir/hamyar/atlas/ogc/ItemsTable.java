@@ -4,7 +4,6 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,13 @@ class ItemsTable {
     private final FeatureRepository features;
     private final Counts counts;
     private final Words words;
+    private final Collections collections;
 
-    ItemsTable(FeatureRepository features, Counts counts, Words words) {
+    ItemsTable(FeatureRepository features, Counts counts, Words words, Collections collections) {
         this.features = features;
         this.counts = counts;
         this.words = words;
+        this.collections = collections;
     }
 
     /** A property with its value in words; null where the source does not state it. */
@@ -67,12 +68,16 @@ class ItemsTable {
      */
     record Download(String name, String address) {}
 
+    /**
+     * @param record where it leads, where it is a record of a catalogue; else null
+     */
     record Item(
             String title,
             String collectionTitle,
             String itemsAddress,
             boolean located,
-            List<Fact> facts) {}
+            List<Fact> facts,
+            RecordLinks.@Nullable Page record) {}
 
     Sheet page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
         var columns = columns(ask, table, query);
@@ -106,7 +111,7 @@ class ItemsTable {
 
     private static Download download(OgcRequest ask, Format format) {
         var all = ask.here().without("cursor").without("offset").without("limit");
-        return new Download(format.key().toUpperCase(Locale.ROOT), all.as(format).toString());
+        return new Download(format.title(), all.as(format).toString());
     }
 
     private Rows rows(
@@ -162,7 +167,10 @@ class ItemsTable {
                 words.title(table, ask.language()),
                 collectionAddress(ask, table) + "/items",
                 row.geometry() != null,
-                facts(ask, table, table.properties(), row));
+                facts(ask, table, table.properties(), row),
+                table.isRecords()
+                        ? new RecordLinks(ask, table, collections.all(), words).page(row)
+                        : null);
     }
 
     private static String collectionAddress(OgcRequest ask, FeatureTable table) {

@@ -23,6 +23,11 @@ record OgcRequest(String root, String path, Parameters parameters, Format format
         return new Address(root + otherPath, Map.of());
     }
 
+    /** Absolute address of the atlas itself, without a slash at the end. */
+    String site() {
+        return root.substring(0, root.length() - OgcController.ROOT.length());
+    }
+
     /** This very address with its parameters. */
     public Address here() {
         return new Address(root + path, parameters.all());

@@ -33,10 +33,11 @@ final class PageRows {
         return columns;
     }
 
-    void take(FeatureRow row) {
+    /** Whether the row belongs to the page. */
+    boolean take(FeatureRow row) {
         if (returned == query.limit()) {
             more = true;
-            return;
+            return false;
         }
         returned++;
         if (query.isBackward()) {
@@ -44,6 +45,7 @@ final class PageRows {
         } else {
             hand(row);
         }
+        return true;
     }
 
     Page finish() {

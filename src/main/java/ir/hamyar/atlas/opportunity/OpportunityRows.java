@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.opportunity;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.Load;
 import ir.hamyar.atlas.ingest.Row;
@@ -34,7 +35,7 @@ final class OpportunityRows implements RowMaker {
     private static final Map<String, Set<String>> CODES =
             Map.ofEntries(
                     Map.entry("sector_basis", Set.copyOf(OpportunitySchema.SECTOR_BASES)),
-                    Map.entry("location_precision", Set.copyOf(OpportunitySchema.PRECISIONS)),
+                    Map.entry("location_precision", Set.copyOf(Vocabulary.PRECISIONS)),
                     Map.entry("ownership_type", Set.copyOf(OpportunitySchema.OWNERSHIP_TYPES)),
                     Map.entry("utility_water", Set.copyOf(OpportunitySchema.UTILITIES)),
                     Map.entry("utility_power", Set.copyOf(OpportunitySchema.UTILITIES)),
@@ -210,19 +211,16 @@ final class OpportunityRows implements RowMaker {
             throw new BadRecord("missing", "sectors", "");
         }
         for (var sector : sectors) {
-            if (!OpportunitySchema.SECTORS.contains(sector)) {
+            if (!Vocabulary.SECTORS.contains(sector)) {
                 throw new BadRecord(
-                        "unknown-code",
-                        "sectors",
-                        sector,
-                        String.join(", ", OpportunitySchema.SECTORS));
+                        "unknown-code", "sectors", sector, String.join(", ", Vocabulary.SECTORS));
             }
         }
         return sectors;
     }
 
     private static String stage(SourceRecord record) {
-        var stage = record.code("stage", Set.copyOf(OpportunitySchema.STAGES));
+        var stage = record.code("stage", Set.copyOf(Vocabulary.STAGES));
         if (stage == null) {
             throw new BadRecord("missing", "stage", "");
         }

@@ -12,6 +12,7 @@ import static ir.hamyar.atlas.ingest.TargetField.code;
 import static ir.hamyar.atlas.ingest.TargetField.of;
 import static ir.hamyar.atlas.ingest.TargetField.text;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.ingest.CommonFields;
 import ir.hamyar.atlas.ingest.TargetField;
 import ir.hamyar.atlas.ingest.TargetSchema;
@@ -21,25 +22,7 @@ import java.util.List;
 /** What may be filled of an opportunity; all but its name, place, sectors and stage may be left. */
 final class OpportunitySchema {
 
-    static final List<String> SECTORS =
-            List.of("construction", "tourism", "agriculture", "livestock", "services");
-
     static final List<String> SECTOR_BASES = List.of("stated", "assigned");
-
-    static final List<String> STAGES =
-            List.of(
-                    "idea",
-                    "under_review",
-                    "package",
-                    "land_acquisition",
-                    "contract",
-                    "in_progress",
-                    "completed",
-                    "suspended",
-                    "revoked",
-                    "unclear");
-
-    static final List<String> PRECISIONS = List.of("exact", "neighbourhood", "village", "district");
 
     static final List<String> OWNERSHIP_TYPES =
             List.of("waqf", "municipal", "state", "private", "shared");
@@ -104,7 +87,7 @@ final class OpportunitySchema {
                 code(
                                 "sectors",
                                 CODE_LIST,
-                                SECTORS,
+                                Vocabulary.SECTORS,
                                 "tourism;services",
                                 "sector",
                                 "بخش",
@@ -114,7 +97,8 @@ final class OpportunitySchema {
                 code("sector_basis", CODE, SECTOR_BASES, ""),
                 text("subsector_fa", "", "subsector", "زیربخش"),
                 text("subsector_en", ""),
-                code("stage", CODE, STAGES, "idea", "status", "مرحله", "وضعیت").asRequired(),
+                code("stage", CODE, Vocabulary.STAGES, "idea", "status", "مرحله", "وضعیت")
+                        .asRequired(),
                 text("stage_note_fa", "", "توضیح مرحله"),
                 text("stage_note_en", ""),
                 text("owner_fa", "", "owner", "مالک", "دستگاه متولی"),
@@ -144,7 +128,7 @@ final class OpportunitySchema {
                         of("project_refs", REF_LIST, "P55", "projects", "project ref", "کد پروژه")),
                 CommonFields.position(),
                 List.of(
-                        code("location_precision", CODE, PRECISIONS, ""),
+                        code("location_precision", CODE, Vocabulary.PRECISIONS, ""),
                         of("uncertainty_m", INTEGER, "")));
     }
 

@@ -72,6 +72,7 @@ class OpportunitySection implements SheetSection {
                 heading(line, persian, english),
                 entries,
                 gaps,
+                true,
                 line.demonstration());
     }
 

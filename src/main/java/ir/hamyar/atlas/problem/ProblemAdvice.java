@@ -53,31 +53,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ModelAndView notFound(
-            NotFound missing, HttpServletRequest request, HttpServletResponse response)
+    @Nullable ModelAndView refused(
+            Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return problems.answer(request, response, 404, missing.messageKey(), missing.arguments());
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView invalid(
-            InvalidInput invalid, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 400, invalid.messageKey(), invalid.arguments());
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView conflict(
-            Conflict conflict, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 409, conflict.messageKey(), conflict.arguments());
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView unprocessable(
-            Unprocessable refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 422, refused.messageKey(), refused.arguments());
+        return problems.answer(
+                request, response, refused.status(), refused.messageKey(), refused.arguments());
     }
 
     @ExceptionHandler
@@ -87,13 +67,6 @@ class ProblemAdvice {
         response.setHeader("Retry-After", Long.toString(later.seconds()));
         return problems.answer(
                 request, response, later.status(), later.messageKey(), List.of(later.seconds()));
-    }
-
-    @ExceptionHandler
-    @Nullable ModelAndView tooLarge(
-            TooLarge refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return problems.answer(request, response, 413, refused.messageKey(), refused.arguments());
     }
 
     @ExceptionHandler
@@ -215,7 +188,7 @@ class ProblemAdvice {
 
     /** Who may do what is for Spring Security to say, further out. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    void refused(RuntimeException refused) {
+    void forbidden(RuntimeException refused) {
         throw refused;
     }
 

@@ -1,28 +1,13 @@
 package ir.hamyar.atlas.problem;
 
-import java.util.List;
-
 /** A request whose form is right and whose content cannot be taken, such as a damaged file. */
-public class Unprocessable extends RuntimeException {
-
-    private final String messageKey;
-    private final transient List<Object> arguments;
+public class Unprocessable extends Refused {
 
     /**
      * @param messageKey key of the sentence
      * @param arguments what the sentence names, e.g. the file and the value
      */
     public Unprocessable(String messageKey, Object... arguments) {
-        super(messageKey + " " + List.of(arguments));
-        this.messageKey = messageKey;
-        this.arguments = List.of(arguments);
-    }
-
-    public String messageKey() {
-        return messageKey;
-    }
-
-    public List<Object> arguments() {
-        return arguments;
+        super(422, messageKey, arguments);
     }
 }

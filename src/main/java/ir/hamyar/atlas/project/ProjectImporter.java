@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.project;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.DatasetImporter;
 import ir.hamyar.atlas.ingest.Load;
@@ -21,9 +22,9 @@ class ProjectImporter implements DatasetImporter {
 
     private static final String TABLE = "project";
 
-    private static final Set<String> SECTORS = Set.copyOf(ProjectSchema.SECTORS);
+    private static final Set<String> SECTORS = Set.copyOf(Vocabulary.SECTORS);
 
-    private static final Set<String> STAGES = Set.copyOf(ProjectSchema.STAGES);
+    private static final Set<String> STAGES = Set.copyOf(Vocabulary.STAGES);
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 

@@ -12,6 +12,7 @@ import static ir.hamyar.atlas.ingest.TargetField.code;
 import static ir.hamyar.atlas.ingest.TargetField.of;
 import static ir.hamyar.atlas.ingest.TargetField.text;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.ingest.CommonFields;
 import ir.hamyar.atlas.ingest.TargetField;
 import ir.hamyar.atlas.ingest.TargetSchema;
@@ -20,22 +21,6 @@ import java.util.List;
 
 /** What may be filled of a project. */
 final class ProjectSchema {
-
-    static final List<String> SECTORS =
-            List.of("construction", "tourism", "agriculture", "livestock", "services");
-
-    static final List<String> STAGES =
-            List.of(
-                    "idea",
-                    "under_review",
-                    "package",
-                    "land_acquisition",
-                    "contract",
-                    "in_progress",
-                    "completed",
-                    "suspended",
-                    "revoked",
-                    "unclear");
 
     private static List<TargetField> fields() {
         return CommonFields.all(identity(), state(), money(), story(), ties());
@@ -59,7 +44,7 @@ final class ProjectSchema {
                 code(
                                 "sectors",
                                 CODE_LIST,
-                                SECTORS,
+                                Vocabulary.SECTORS,
                                 "tourism;services",
                                 "sector",
                                 "بخش",
@@ -73,7 +58,7 @@ final class ProjectSchema {
                 code(
                                 "stage",
                                 CODE,
-                                STAGES,
+                                Vocabulary.STAGES,
                                 "in_progress",
                                 "status",
                                 "مرحله",

@@ -23,6 +23,22 @@ final class BoxSql {
                         touches(box.easternHalf(), "east_box"));
     }
 
+    /**
+     * That a feature touches a box in degrees, in words that no index answers: what a point needs
+     * is compared number by number.
+     */
+    String touchesUnindexed(Box box) {
+        return """
+        (ST_XMax(geom) >= %1$s AND ST_XMin(geom) <= %2$s AND ST_YMax(geom) >= %3$s AND ST_YMin(geom) <= %4$s
+           AND (ST_Dimension(geom) = 0 OR ST_Intersects(geom, %5$s)))"""
+                .formatted(
+                        bindings.bind("box_w", box.west()),
+                        bindings.bind("box_e", box.east()),
+                        bindings.bind("box_s", box.south()),
+                        bindings.bind("box_n", box.north()),
+                        geometry(box, "box"));
+    }
+
     /** That a feature's own box meets the box, which is all that a planner's estimate knows of. */
     String isNear(Box box) {
         if (!box.crossesAntimeridian()) {

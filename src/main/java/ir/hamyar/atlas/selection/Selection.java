@@ -42,6 +42,16 @@ public record Selection(
         return filter.isPresent() ? new InvalidInput("problem.filter-not-worked-out") : failure;
     }
 
+    /** The box, where it is one in longitude and latitude that does not cross the antimeridian. */
+    public Optional<Box> plainBox() {
+        return box.filter(one -> one.crs().isInDegrees() && !one.crossesAntimeridian());
+    }
+
+    /** Whether nothing but a box is asked for. */
+    public boolean isOnlyBox() {
+        return box.isPresent() && days.isEmpty() && values.isEmpty() && filter.isEmpty();
+    }
+
     /** Whether a place is asked for, so that the index of places serves. */
     public boolean asksForPlace() {
         return box.isPresent() || filter.map(Places::areAskedFor).orElse(false);

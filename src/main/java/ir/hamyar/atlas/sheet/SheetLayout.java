@@ -74,7 +74,7 @@ final class SheetLayout {
 
     private void gaps(List<String> notStated) {
         var labels = new ArrayList<>(notStated);
-        if (sheet.parts().isEmpty()) {
+        if (sheet.parts().stream().noneMatch(SheetPart::tellsTerms)) {
             GAPS.forEach(key -> labels.add(words.say(key)));
         }
         flow.need(30);

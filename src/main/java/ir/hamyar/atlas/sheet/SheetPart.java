@@ -11,6 +11,8 @@ import java.util.List;
  * @param heading of the part
  * @param entries in the order in which they are told; a label stands once in a part
  * @param notStated message keys of what the source should state and does not
+ * @param tellsTerms whether it tells on which terms one may invest; where no part does, the sheet
+ *     says that land, tenure and use are not stated
  * @param demonstration whether it is made up; then every page of the sheet says so
  */
 public record SheetPart(
@@ -18,6 +20,7 @@ public record SheetPart(
         Bilingual heading,
         List<Entry> entries,
         List<String> notStated,
+        boolean tellsTerms,
         boolean demonstration) {
 
     /**

@@ -1,6 +1,7 @@
 package ir.hamyar.atlas.site;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.problem.Unprocessable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,8 +27,6 @@ record NewPosition(
 
     private static final int LARGEST_UNCERTAINTY_M = 100_000;
     private static final int LONGEST_TEXT = 500;
-    private static final List<String> PRECISIONS =
-            Position.PRECISIONS.stream().filter(code -> !code.equals("unlocated")).toList();
 
     /**
      * @throws Unprocessable naming the first thing that is missing or impossible
@@ -38,8 +37,9 @@ record NewPosition(
         if (precision == null) {
             throw new Unprocessable("problem.position-missing", "precision");
         }
-        if (!PRECISIONS.contains(precision)) {
-            throw new Unprocessable("problem.choice", "precision", precision, PRECISIONS);
+        if (!Vocabulary.PRECISIONS.contains(precision)) {
+            throw new Unprocessable(
+                    "problem.choice", "precision", precision, Vocabulary.PRECISIONS);
         }
         refuseOutOf("uncertainty_m", uncertaintyM, 1, LARGEST_UNCERTAINTY_M);
         if (isEmpty(sourceFa) && isEmpty(sourceEn)) {

@@ -1,10 +1,12 @@
 package ir.hamyar.atlas.site;
 
+import ir.hamyar.atlas.feature.Vocabulary;
 import ir.hamyar.atlas.ingest.BadRecord;
 import ir.hamyar.atlas.ingest.Dataset;
 import ir.hamyar.atlas.ingest.SourceRecord;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
@@ -21,7 +23,7 @@ record Position(@Nullable Point point, String precision, @Nullable Integer uncer
     private static final String UNLOCATED = "unlocated";
 
     static final List<String> PRECISIONS =
-            List.of("exact", "neighbourhood", "village", "district", UNLOCATED);
+            Stream.concat(Vocabulary.PRECISIONS.stream(), Stream.of(UNLOCATED)).toList();
 
     /**
      * @throws BadRecord when a coordinate is no number or off the globe, or when point, precision

@@ -4,7 +4,7 @@
  * taken for zero; a range stays a range up to the score.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "geo", "page", "problem", "text"})
+@ApplicationModule(allowedDependencies = {"feature", "geo", "page", "problem", "sheet", "text"})
 package ir.hamyar.atlas.suitability;
 
 import org.jspecify.annotations.NullMarked;

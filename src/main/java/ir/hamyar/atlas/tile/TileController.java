@@ -2,6 +2,7 @@ package ir.hamyar.atlas.tile;
 
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.problem.Parameters;
 import ir.hamyar.atlas.selection.SelectionParameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,16 +27,19 @@ class TileController {
 
     static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
 
+    private static final String JOINED = "joined";
+
     private static final Logger LOG = LoggerFactory.getLogger(TileController.class);
     private static final long SLOW_MILLIS = 500;
+    private static final List<String> CHOICES = List.of("true", "false");
     private static final List<String> PARAMETERS =
-            Stream.concat(Stream.of("v"), SelectionParameters.FILTERING.stream()).toList();
+            Stream.concat(Stream.of("v", JOINED), SelectionParameters.FILTERING.stream()).toList();
 
     private final TileLayers layers;
-    private final RememberedTiles tiles;
+    private final TileDrawing tiles;
     private final DataVersion version;
 
-    TileController(TileLayers layers, RememberedTiles tiles, DataVersion version) {
+    TileController(TileLayers layers, TileDrawing tiles, DataVersion version) {
         this.layers = layers;
         this.tiles = tiles;
         this.version = version;
@@ -54,14 +58,23 @@ class TileController {
         var parameters = Parameters.read(request.getParameterMap(), PARAMETERS);
         var selection = SelectionParameters.read(layer, parameters);
         var tile = TileAddress.parse(layer, matrix, row, col);
+        var joined = isJoined(parameters);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(etag())) {
             return;
         }
         var start = System.nanoTime();
-        var drawn = tiles.draw(layer, tile, selection);
+        var drawn = tiles.draw(layer, tile, selection, joined);
         logIfSlow(id, tile, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         write(response, drawn);
+    }
+
+    private static boolean isJoined(Parameters parameters) {
+        var joined = parameters.find(JOINED).orElse("false");
+        if (!CHOICES.contains(joined)) {
+            throw new InvalidInput("problem.choice", JOINED, joined, CHOICES);
+        }
+        return joined.equals("true");
     }
 
     private static void write(HttpServletResponse response, byte[] drawn) throws IOException {
@@ -76,6 +89,7 @@ class TileController {
 
     /**
      * An ETag belongs to its address, which says which tile; it need only tell the data's state.
+     * Weak: features come in whatever order the database finds them, and are compressed on the way.
      */
     private String etag() {
         var bytes = version.current().getBytes(StandardCharsets.UTF_8);

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The collections of which there are tiles: all of them. */
+/** The collections of which there are tiles: all but catalogues. */
 @Component
 class TileLayers {
 
     private final List<FeatureSource> sources;
 
     TileLayers(List<FeatureSource> sources) {
-        this.sources = List.copyOf(sources);
+        this.sources = sources.stream().filter(source -> !source.table().isRecords()).toList();
     }
 
     /**

@@ -4,52 +4,103 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.mvt.TileShape;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.selection.SelectionSql;
 import ir.hamyar.atlas.selection.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Has PostGIS draw tiles; the only class that knows how a tile is made. */
+/**
+ * Reads what tiles are made of: plain rows, from which {@link TileDrawing} makes them, and crowds
+ * that PostGIS counts and draws.
+ */
 @Repository
 class TileRepository {
 
-    /** Side of a tile in its own units. */
-    private static final int SIDE = 4096;
+    private static final int SIDE = TileShape.SIDE;
+    private static final int MARGIN = TileShape.MARGIN;
 
-    /** How far beyond its edge a tile reaches, in its own units, so that lines meet. */
-    private static final int MARGIN = 64;
-
-    /** The box is moved to the data's coordinates, not the data to the box's: the index serves. */
-    private static final String TILE =
+    /**
+     * The rows alone: PostgreSQL hands them out several times faster than it makes a tile of them.
+     * The box is moved to the data's coordinates, not the data to the box's: the index serves.
+     */
+    private static final String ROWS =
             """
-            WITH clipped AS (
-                SELECT %s,
-                       ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %d, %d) AS geom
-                FROM %s
-                WHERE %s
-                  AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
-                ORDER BY ref
+            SELECT %s, ST_AsBinary(geom) AS wkb
+            FROM %s
+            WHERE %s
+              AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
+            LIMIT :most
+            """;
+
+    /**
+     * A whole crowd from afar, as its cells count it. What stands alone in a cell says what it is;
+     * of outlines only the large are there, which an index of their own finds.
+     */
+    private static final String CELLS_OF_ALL =
+            """
+            WITH cell AS (
+                SELECT sum(count)::integer AS count, sum(lon) AS lon_sum, sum(lat) AS lat_sum,
+                       (sum(lon) / sum(count) / 1000000)::double precision AS lon,
+                       (sum(lat) / sum(count) / 1000000)::double precision AS lat
+                FROM %3$s
+                WHERE level = :level AND x BETWEEN :firstColumn AND :lastColumn AND y BETWEEN :firstRow AND :lastRow
+                  AND ends > current_date AND %4$s
+                GROUP BY x, y
+                HAVING sum(count) > 0
+            ),
+            clipped AS (
+                SELECT %1$s, count,
+                       ST_AsMVTGeom(ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 3857),
+                                    ST_TileEnvelope(:z, :x, :y), %5$d, %6$d) AS geom
+                FROM cell
+                LEFT JOIN LATERAL (
+                    SELECT %1$s
+                    FROM %2$s
+                    WHERE cell.count = 1 AND is_current AND %4$s
+                      AND geom && ST_Expand(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 0.000001)
+                      AND round((ST_XMin(geom) + ST_XMax(geom)) / 2 * 1000000) = lon_sum
+                      AND round((ST_YMin(geom) + ST_YMax(geom)) / 2 * 1000000) = lat_sum
+                    LIMIT 1) AS alone ON true
+                UNION ALL
+                SELECT %1$s, NULL, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope(:z, :x, :y), %5$d, %6$d)
+                FROM (SELECT %1$s, geom
+                      FROM %2$s
+                      WHERE is_current AND %4$s AND place_key = -1 AND ST_Dimension(geom) > 0
+                        AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
+                        AND greatest(ST_XMax(geom) - ST_XMin(geom), ST_YMax(geom) - ST_YMin(geom)) > :smallest
+                      ORDER BY ref
+                      LIMIT %7$d) AS outlined
             )
-            SELECT ST_AsMVT(clipped, :layer, %2$d, 'geom') FROM clipped WHERE geom IS NOT NULL
+            SELECT ST_AsMVT(clipped, :layer, %5$d, 'geom') FROM clipped WHERE geom IS NOT NULL
             """;
 
     /** Into so many cells along each side a tile of a crowd is divided. */
     private static final int CELLS = 4;
+
+    /** A cell is a tile of so many levels deeper. */
+    private static final int CELL_LEVELS = 2;
 
     /** From this zoom on nothing is joined any more: it is the deepest of the map. */
     private static final int NOTHING_JOINED_FROM = 18;
 
     /** More outlines than this in one tile nobody can tell apart. */
     private static final int MOST_OUTLINES = 1000;
+
+    private static final int MOST_OUTLINES_AFAR = 300;
 
     /** A line or polygon that is smaller than this share of a tile is a dot. */
     private static final double SMALLEST_OUTLINE = 1.0 / 128;
@@ -85,8 +136,7 @@ class TileRepository {
                 WHERE %3$s
                   AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)
                   AND ST_Dimension(geom) > 0
-                  AND greatest((ST_XMax(geom) - ST_XMin(geom)) / :cellWidth,
-                               (ST_YMax(geom) - ST_YMin(geom)) / :cellHeight) > :smallest
+                  AND greatest(ST_XMax(geom) - ST_XMin(geom), ST_YMax(geom) - ST_YMin(geom)) > :smallest
                 ORDER BY ref
                 LIMIT %4$d
             ),
@@ -120,18 +170,106 @@ class TileRepository {
     }
 
     /**
-     * The selected features in the tile, as a Mapbox vector tile; no bytes where there are none.
+     * Hands over the selected features in and around the tile, in no order.
+     *
+     * @param most where there are more, so many of them
      */
-    byte[] draw(FeatureTable table, TileCoord tile, Selection selection) {
+    void read(
+            FeatureTable table,
+            TileCoord tile,
+            Selection selection,
+            int most,
+            Consumer<Row> reader) {
         var where = SelectionSql.where(table, selection);
+        var properties = TileProperties.of(table);
+        var parameters = parameters(table, tile, where);
+        parameters.put("most", most);
+        var sql = ROWS.formatted(columns(table), table.view(), where.text());
+        RowCallbackHandler handler = row -> reader.accept(toRow(properties, row));
         try {
-            return jdbc.sql(sql(table, tile.z(), where))
-                    .params(parameters(table, tile, where))
-                    .query((row, number) -> row.getBytes(1))
-                    .single();
+            jdbc.sql(sql).params(parameters).query(handler);
         } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
             throw selection.blamed(refused);
         }
+    }
+
+    /**
+     * A feature for a tile.
+     *
+     * @param properties as {@link ir.hamyar.atlas.mvt.LayerWriter} takes them
+     * @param wkb longitude and latitude
+     */
+    record Row(@Nullable Object[] properties, byte[] wkb) {}
+
+    private static Row toRow(List<Property> properties, ResultSet row) throws SQLException {
+        var values = new Object[properties.size()];
+        for (var at = 0; at < values.length; at++) {
+            values[at] = toValue(properties.get(at), row, at + 1);
+        }
+        return new Row(values, row.getBytes(values.length + 1));
+    }
+
+    private static @Nullable Object toValue(Property property, ResultSet row, int column)
+            throws SQLException {
+        return switch (property.type()) {
+            case TEXT ->
+                    property.name().equals("ref") ? row.getBytes(column) : row.getString(column);
+            case TEXT_LIST, OBJECT, DATE, INSTANT -> row.getString(column);
+            case INTEGER -> {
+                var number = row.getLong(column);
+                yield row.wasNull() ? null : number;
+            }
+            case NUMBER -> {
+                var number = row.getDouble(column);
+                yield row.wasNull() ? null : number;
+            }
+            case BOOLEAN -> {
+                var answer = row.getBoolean(column);
+                yield row.wasNull() ? null : answer;
+            }
+        };
+    }
+
+    /** All of a crowd that stands today, counted by cells; no bytes where there is none. */
+    byte[] drawCells(FeatureTable table, TileCoord tile) {
+        var part = table.part();
+        var sql =
+                CELLS_OF_ALL.formatted(
+                        names(table),
+                        table.view(),
+                        table.cells(),
+                        part == null ? "true" : part.property() + " = :part",
+                        SIDE,
+                        MARGIN,
+                        MOST_OUTLINES_AFAR);
+        var parameters = parameters(table, tile, new Where("", Map.of()));
+        if (part != null) {
+            parameters.put("part", part.value());
+        }
+        return draw(sql, parameters);
+    }
+
+    /** The selected features of a crowd, joined by cells as they are found. */
+    byte[] drawJoined(FeatureTable table, TileCoord tile, Selection selection) {
+        var where = SelectionSql.where(table, selection);
+        var sql =
+                CROWD.formatted(
+                        names(table),
+                        table.view(),
+                        where.text(),
+                        MOST_OUTLINES,
+                        SIDE,
+                        MARGIN,
+                        tile.z() < NOTHING_JOINED_FROM ? "" : ", ref");
+        try {
+            return draw(sql, parameters(table, tile, where));
+        } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
+            throw selection.blamed(refused);
+        }
+    }
+
+    private byte[] draw(String sql, Map<String, Object> parameters) {
+        return jdbc.sql(sql).params(parameters).query((row, number) -> row.getBytes(1)).single();
     }
 
     private static Map<String, Object> parameters(FeatureTable table, TileCoord tile, Where where) {
@@ -159,7 +297,13 @@ class TileRepository {
         parameters.put("tileNorth", own.north());
         parameters.put("cellWidth", (own.east() - own.west()) / CELLS);
         parameters.put("cellHeight", (own.north() - own.south()) / CELLS);
-        parameters.put("smallest", SMALLEST_OUTLINE * CELLS);
+        parameters.put("smallest", SMALLEST_OUTLINE * (own.east() - own.west()));
+        var level = tile.z() + CELL_LEVELS;
+        parameters.put("level", level);
+        parameters.put("firstColumn", tile.x() << CELL_LEVELS);
+        parameters.put("lastColumn", ((tile.x() + 1) << CELL_LEVELS) - 1);
+        parameters.put("firstRow", tile.y() << CELL_LEVELS);
+        parameters.put("lastRow", ((tile.y() + 1) << CELL_LEVELS) - 1);
     }
 
     /** The box around all that is drawn, empty where nothing is located. */
@@ -168,19 +312,6 @@ class TileRepository {
                 .param("part", table.heldValue())
                 .query(TileRepository::toBox)
                 .optional();
-    }
-
-    static String sql(FeatureTable table, int zoom, Where where) {
-        return table.isCrowded()
-                ? CROWD.formatted(
-                        names(table),
-                        table.view(),
-                        where.text(),
-                        MOST_OUTLINES,
-                        SIDE,
-                        MARGIN,
-                        zoom < NOTHING_JOINED_FROM ? "" : ", ref")
-                : TILE.formatted(columns(table), SIDE, MARGIN, table.view(), where.text());
     }
 
     private static String names(FeatureTable table) {

@@ -2,55 +2,52 @@ package ir.hamyar.atlas.tile;
 
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.feature.FeatureTable;
-import ir.hamyar.atlas.problem.InvalidInput;
+import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.problem.NotFound;
-import ir.hamyar.atlas.problem.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Tells which tiles there are, and in which scheme. Documents for programs only. */
+/** Tells which tiles there are, and in which scheme: documents for programs, pages for people. */
 @Controller
-class TileSetController {
+class TileSetController extends TileDocumentController {
 
     private static final String TILING_SCHEME =
             "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
-    private static final List<String> JSON = List.of("json");
-    private static final List<String> JSON_OR_TILEJSON = List.of("json", "tilejson");
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    private static final List<String> FORMATS = List.of("json", "html");
+    private static final List<String> AND_TILEJSON = List.of("json", "html", "tilejson");
 
     private final TileLayers layers;
     private final TileRepository tiles;
-    private final DataVersion version;
+    private final MessageSource messages;
 
-    TileSetController(TileLayers layers, TileRepository tiles, DataVersion version) {
+    TileSetController(
+            TileLayers layers, TileRepository tiles, DataVersion version, MessageSource messages) {
+        super(version);
         this.layers = layers;
         this.tiles = tiles;
-        this.version = version;
+        this.messages = messages;
     }
 
     @GetMapping("/ogc/collections/{id}/tiles")
-    void tileSets(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    @Nullable ModelAndView tileSets(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var layer = layers.get(id);
-        format(request, JSON);
+        if (format(request, FORMATS).equals("html")) {
+            return page(request, response, "tiles", () -> page(request, layer));
+        }
         var here = root(request) + "/collections/" + id + "/tiles";
-        answer(
+        return answer(
                 request,
                 response,
                 () ->
@@ -62,7 +59,7 @@ class TileSetController {
     }
 
     @GetMapping("/ogc/collections/{id}/tiles/{scheme}")
-    void tileSet(
+    @Nullable ModelAndView tileSet(
             @PathVariable String id,
             @PathVariable String scheme,
             HttpServletRequest request,
@@ -70,18 +67,25 @@ class TileSetController {
             throws IOException {
         var layer = layers.get(id);
         requireKnown(scheme);
-        if (format(request, JSON_OR_TILEJSON).equals("tilejson")) {
+        var format = format(request, AND_TILEJSON);
+        if (format.equals("html")) {
+            return page(request, response, "tiles", () -> page(request, layer));
+        }
+        if (format.equals("tilejson")) {
             var template = tileSetAddress(request, layer) + "/{z}/{y}/{x}";
-            answer(request, response, () -> TileJson.of(layer, tiles.findBounds(layer), template));
-            return;
+            return answer(
+                    request, response, () -> TileJson.of(layer, tiles.findBounds(layer), template));
         }
         var links = tileSetLinks(request, layer);
-        answer(request, response, () -> TileSet.of(layer, tiles.findBounds(layer), links));
+        return answer(request, response, () -> TileSet.of(layer, tiles.findBounds(layer), links));
     }
 
     @GetMapping("/ogc/tileMatrixSets")
-    void schemes(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        format(request, JSON);
+    @Nullable ModelAndView schemes(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (format(request, FORMATS).equals("html")) {
+            return page(request, response, "schemes", TileMatrixSet::webMercatorQuad);
+        }
         var link = TileLink.json(schemeAddress(request), "self");
         var scheme =
                 Map.of(
@@ -93,31 +97,24 @@ class TileSetController {
                         TileMatrixSet.URI,
                         "links",
                         List.of(link));
-        answer(request, response, () -> Map.of("tileMatrixSets", List.of(scheme)));
+        return answer(request, response, () -> Map.of("tileMatrixSets", List.of(scheme)));
     }
 
     @GetMapping("/ogc/tileMatrixSets/{scheme}")
-    void scheme(
+    @Nullable ModelAndView scheme(
             @PathVariable String scheme, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         requireKnown(scheme);
-        format(request, JSON);
-        answer(request, response, TileMatrixSet::webMercatorQuad);
+        if (format(request, FORMATS).equals("html")) {
+            return page(request, response, "scheme", TileMatrixSet::webMercatorQuad);
+        }
+        return answer(request, response, TileMatrixSet::webMercatorQuad);
     }
 
     private static void requireKnown(String scheme) {
         if (!scheme.equals(TileMatrixSet.ID)) {
             throw new NotFound("problem.unknown-tile-matrix-set", scheme, TileMatrixSet.ID);
         }
-    }
-
-    private static String format(HttpServletRequest request, List<String> formats) {
-        var parameters = Parameters.read(request.getParameterMap(), List.of("f"));
-        var format = parameters.find("f").orElse("json");
-        if (!formats.contains(format)) {
-            throw new InvalidInput("problem.choice", "f", format, formats);
-        }
-        return format;
     }
 
     private List<TileLink> tileSetLinks(HttpServletRequest request, FeatureTable layer) {
@@ -138,29 +135,31 @@ class TileSetController {
         return root(request) + "/tileMatrixSets/" + TileMatrixSet.ID;
     }
 
-    private static String root(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/ogc";
+    /** What a page tells of the tiles of a collection. */
+    record Page(
+            FeatureTable layer,
+            String title,
+            String address,
+            List<String> properties,
+            int from,
+            int to) {}
+
+    private Page page(HttpServletRequest request, FeatureTable layer) {
+        return new Page(
+                layer,
+                title(layer, reader(request)),
+                tileSetAddress(request, layer),
+                TileProperties.of(layer).stream().map(Property::name).toList(),
+                layer.zooms().min(),
+                layer.zooms().max());
     }
 
-    private void answer(
-            HttpServletRequest request, HttpServletResponse response, Supplier<?> document)
-            throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified(etag(request))) {
-            return;
-        }
-        var body = MAPPER.writeValueAsBytes(document.get());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private String etag(HttpServletRequest request) {
-        var whole =
-                version.current()
-                        + root(request)
-                        + request.getRequestURI()
-                        + request.getQueryString();
-        return "W/\"" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)) + "\"";
+    private String title(FeatureTable layer, TileReader reader) {
+        var part = layer.part();
+        var own = part == null ? null : reader.isPersian() ? part.titleFa() : part.titleEn();
+        var id = layer.collection();
+        return Objects.requireNonNull(
+                messages.getMessage(
+                        "ogc.collection." + id, null, own == null ? id : own, reader.language()));
     }
 }

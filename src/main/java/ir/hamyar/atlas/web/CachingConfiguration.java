@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.web;
 
+import ir.hamyar.atlas.feature.DataVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
@@ -86,7 +88,17 @@ class CachingConfiguration implements WebMvcConfigurer {
                 "/opportunities/*",
                 "/assets/*",
                 "/boundaries/*",
+                "/explore",
                 "/verify/*");
+        return registration;
+    }
+
+    /** Before all others: an answer that is known needs none of them. */
+    @Bean
+    FilterRegistrationBean<AnswerFilter> knownAnswers(DataVersion version) {
+        var registration = new FilterRegistrationBean<>(new AnswerFilter(version));
+        registration.addUrlPatterns("/ogc/collections/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

@@ -4,7 +4,7 @@
  * {@code importMap}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "database", "problem"})
+@ApplicationModule(allowedDependencies = {"account", "database", "feature", "problem"})
 package ir.hamyar.atlas.web;
 
 import org.jspecify.annotations.NullMarked;

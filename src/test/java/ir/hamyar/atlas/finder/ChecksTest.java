@@ -112,6 +112,7 @@ class ChecksTest {
                 null,
                 areaM2,
                 new Bilingual(null, null),
-                months);
+                months,
+                List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 class FinderIT extends AtlasIT {
 
@@ -66,6 +67,22 @@ class FinderIT extends AtlasIT {
     }
 
     @Test
+    void anOpportunityStandsForTheProjectItNames() throws Exception {
+        var asked = "sector=services&unit=toman&area_m2=40000&amount=";
+
+        assertThat(elsewhere(find(asked + "70000000000"), "O04").path("verdict").asString())
+                .isEqualTo("feasible");
+        assertThat(elsewhere(find(asked + "69999999999"), "O04").path("verdict").asString())
+                .isEqualTo("excluded");
+        assertThat(elsewhere(find(asked + "70000000000"), "P04").isMissingNode()).isTrue();
+        assertThat(
+                        site(find("sector=tourism&months=24").path("unknown"), "qom-shrine-033")
+                                .toString())
+                .contains("\"opportunities\"", "\"O22\"")
+                .doesNotContain("\"P22\"");
+    }
+
+    @Test
     void persianDigitsAreDigits() throws Exception {
         var found = find("months=%DB%B2%DB%B4");
         assertThat(found.path("asked").path("months").asInt()).isEqualTo(24);
@@ -98,6 +115,15 @@ class FinderIT extends AtlasIT {
                 .filter(site -> site.path("ref").asString().equals(ref))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is tied to no site, by its ref; a missing node where it is not among the answers. */
+    private static JsonNode elsewhere(JsonNode found, String ref) {
+        return found.path("elsewhere")
+                .valueStream()
+                .filter(offer -> offer.path("ref").asString().equals(ref))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private JsonNode find(String query) throws Exception {

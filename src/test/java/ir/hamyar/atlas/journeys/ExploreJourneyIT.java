@@ -57,6 +57,30 @@ class ExploreJourneyIT extends Journey {
     }
 
     @Test
+    void keepsASiteOnTheShortlistFromItsRowOrCard() {
+        var page = desk();
+        visit(page, "/explore?lang=en");
+        var row = page.locator("tr[data-ref=qom-shrine-007] [data-star]");
+        assertThat(row).hasAttribute("aria-label", Pattern.compile("Keep “.+” on the shortlist"));
+        assertThat(page.locator("[data-shortlist-link]")).isHidden();
+        row.click();
+        assertThat(row).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("[data-shortlist-link]")).isVisible();
+        assertAccessible(page);
+        picture(page, "explore-star-en");
+
+        visit(page, "/explore?lang=fa&view=cards");
+        var card = page.locator(".card[data-ref=qom-shrine-007] [data-star]");
+        assertThat(card).hasAttribute("aria-pressed", "true");
+        assertAccessible(page);
+        picture(page, "explore-star-cards-fa");
+        card.click();
+        assertThat(card).hasAttribute("aria-pressed", "false");
+        visit(page, "/explore?lang=fa&subject=projects");
+        assertThat(page.locator("[data-star]")).hasCount(0);
+    }
+
+    @Test
     void seesAmountsOfOneKindOnTheMapAndDrawsAnArea() {
         var page = desk();
         visit(page, "/explore?lang=fa&subject=projects&money=toman");
@@ -99,6 +123,19 @@ class ExploreJourneyIT extends Journey {
         assertThat(page.locator(".chosen a")).hasCount(2);
         page.locator(".chosen a").first().click();
         assertThat(page.locator(".chosen a")).hasCount(1);
+    }
+
+    @Test
+    void isToldWhichFilterLeftNothing() {
+        var page = desk();
+        visit(page, "/explore?lang=en&sector=livestock&precision=exact");
+        assertThat(page.locator("#found")).hasText("0 sites");
+        page.locator(".notice li a").first().click();
+        assertThat(page.locator("table.rows tbody tr").first()).isVisible();
+        visit(page, "/explore?lang=fa&subject=opportunities");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        picture(page, "explore-opportunities-fa");
     }
 
     @Test

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Walks the abstract test suites of the standards that are declared, test by test under the names
  * the standards give them, for every collection of the real data: OGC 17-069r4 (A), 18-058r1,
- * 19-079r2, 21-065r2 and 20-057. What comes of it is written to {@code target/conformance.md}.
+ * 19-079r2, 21-065r2, 20-057 and 20-004r1. What comes of it is written to {@code
+ * target/conformance.md}.
  */
 class ConformanceIT extends AtlasIT {
 
@@ -36,6 +37,7 @@ class ConformanceIT extends AtlasIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> RESULTS = new ArrayList<>();
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    private static final String CATALOGUE = "datasets";
     private static final String GEOJSON = "application/geo+json";
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
 
@@ -65,6 +67,7 @@ class ConformanceIT extends AtlasIT {
                 each("core/fc-rel-next, paging to the end", this::paging),
                 each("geojson/definition, content", this::geojson),
                 each("html/definition, content", this::html),
+                one("html/definition, content: the service's own pages", this::servicePages),
                 one("oas30/oas-definition-1, -2, completeness", this::openApi));
     }
 
@@ -108,12 +111,24 @@ class ConformanceIT extends AtlasIT {
     Stream<DynamicTest> tiles() {
         return tests(
                 "20-057",
-                each("core/tc-op, tc-success; mvt/content", this::tile),
-                each("core/tc-error", this::tileError),
-                each("tilesets-list/op, success; geodata-tilesets", this::tileSets),
-                each("tileset/success: limits, links, layers", this::tileSet),
+                eachLayer("core/tc-op, tc-success; mvt/content", this::tile),
+                eachLayer("core/tc-error", this::tileError),
+                eachLayer("tilesets-list/op, success; geodata-tilesets", this::tileSets),
+                eachLayer("tileset/success: limits, links, layers", this::tileSet),
                 one("tms/tilematrixset, json-tilematrixset", this::tileMatrixSet),
-                each("datetime", this::tileDatetime));
+                eachLayer("datetime", this::tileDatetime));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> records() {
+        return tests(
+                "20-004r1",
+                one("record-collection/mandatory-properties, itemType, links", this::catalogue),
+                one("record-core/mandatory-properties-record; json/record-content", this::record),
+                one("record-core/links: one collection, canonical", this::recordLinks),
+                one("record-core/license: SPDX, or other with links", this::recordLicence),
+                one("record-core/time-interval", this::recordTime),
+                one("html/definition, content", () -> html(CATALOGUE)));
     }
 
     private record Named(String name, Runnable body) {}
@@ -124,6 +139,11 @@ class ConformanceIT extends AtlasIT {
 
     private Named each(String name, Consumer<String> body) {
         return new Named(name, () -> ids().forEach(body));
+    }
+
+    private Named eachLayer(String name, Consumer<String> body) {
+        return new Named(
+                name, () -> ids().stream().filter(id -> !id.equals(CATALOGUE)).forEach(body));
     }
 
     private static Stream<DynamicTest> tests(String standard, Named... tests) {
@@ -197,7 +217,8 @@ class ConformanceIT extends AtlasIT {
     private void collection(String id) {
         var collection = json("/collections/" + id);
         assertThat(collection.get("id").asString()).isEqualTo(id).doesNotContain(".");
-        assertThat(collection.get("itemType").asString()).isEqualTo("feature");
+        assertThat(collection.get("itemType").asString())
+                .isEqualTo(id.equals(CATALOGUE) ? "record" : "feature");
         assertThat(link(collection, "items")).isNotEmpty();
         assertThat(collection.at("/extent/spatial/bbox/0")).hasSize(4);
         assertThat(collection.at("/extent/spatial/crs").asString()).isEqualTo(CRS84);
@@ -307,13 +328,38 @@ class ConformanceIT extends AtlasIT {
     }
 
     private void html(String id) {
-        for (var path : List.of("", "/items?limit=2", "/queryables")) {
-            var page = send("GET", root() + "/collections/" + id + path, "text/html");
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.headers().firstValue("Content-Type").orElse(""))
-                    .startsWith("text/html");
-            assertThat(page.body()).startsWith("<!DOCTYPE html>");
+        var first = "/items/" + items(id, "?limit=1").at("/features/0/id").asString();
+        for (var path : List.of("", "/items?limit=2", first, "/queryables", "/schema")) {
+            isPage("/collections/" + id + path);
         }
+        if (!id.equals(CATALOGUE)) {
+            isPage("/collections/" + id + "/tiles");
+            isPage("/collections/" + id + "/tiles/WebMercatorQuad");
+        }
+    }
+
+    private void servicePages() {
+        for (var path :
+                List.of(
+                        "",
+                        "/conformance",
+                        "/api",
+                        "/collections",
+                        "/queryables",
+                        "/functions",
+                        "/tileMatrixSets",
+                        "/tileMatrixSets/WebMercatorQuad")) {
+            isPage(path);
+        }
+    }
+
+    private void isPage(String path) {
+        var page = send("GET", root() + path, "text/html");
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse(""))
+                .as(path)
+                .startsWith("text/html");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>");
     }
 
     private void openApi() {
@@ -322,9 +368,11 @@ class ConformanceIT extends AtlasIT {
             assertThat(api.at(reference.asString().substring(1)).isMissingNode()).isFalse();
         }
         for (var id : ids()) {
-            for (var path : List.of("", "/items", "/items/{featureId}", "/queryables", "/tiles")) {
+            for (var path : List.of("", "/items", "/items/{featureId}", "/queryables")) {
                 assertThat(api.get("paths").has("/collections/" + id + path)).isTrue();
             }
+            assertThat(api.get("paths").has("/collections/" + id + "/tiles"))
+                    .isEqualTo(!id.equals(CATALOGUE));
         }
     }
 
@@ -436,7 +484,8 @@ class ConformanceIT extends AtlasIT {
         assertThat(filtered(id, "name_en IS NOT NULL")).isEqualTo(all - none);
         assertThat(filtered(id, "name_en IS NULL OR name_en IS NOT NULL")).isEqualTo(all);
         assertThat(filtered(id, "name_en IS NULL AND name_en IS NOT NULL")).isZero();
-        assertThat(filtered(id, "valid_from >= DATE('1900-01-01') OR valid_from IS NULL"))
+        var date = days(id).get(0);
+        assertThat(filtered(id, date + " >= DATE('1900-01-01') OR " + date + " IS NULL"))
                 .isEqualTo(all);
         assertThat(filtered(id, "updated_at < TIMESTAMP('2000-01-01T00:00:00Z')")).isZero();
         assertThat(filtered(id, "FALSE")).isZero();
@@ -445,6 +494,13 @@ class ConformanceIT extends AtlasIT {
     private void sameInJson(String id, String json, String text) {
         assertThat(matched(id, "?filter-lang=cql2-json&filter=" + encoded(json)))
                 .isEqualTo(filtered(id, text));
+    }
+
+    /** The two properties that say from when until when. */
+    private static List<String> days(String id) {
+        return id.equals(CATALOGUE)
+                ? List.of("time_start", "time_end")
+                : List.of("valid_from", "valid_to");
     }
 
     private void cql2Json(String id) {
@@ -535,7 +591,8 @@ class ConformanceIT extends AtlasIT {
                     filtered(
                             id,
                             operator
-                                    + "(INTERVAL(valid_from, valid_to), INTERVAL('2000-01-01','2020-01-01'))");
+                                    + "(INTERVAL(%s), INTERVAL('2000-01-01','2020-01-01'))"
+                                            .formatted(String.join(", ", days(id))));
             assertThat(count).as(operator).isGreaterThanOrEqualTo(0);
         }
     }
@@ -619,6 +676,77 @@ class ConformanceIT extends AtlasIT {
         var address = root() + "/collections/" + id + "/tiles/WebMercatorQuad/6/25/41?datetime=";
         assertThat(get(address + "../..").statusCode()).isIn(200, 204);
         assertThat(get(address + "now").statusCode()).isEqualTo(400);
+    }
+
+    private void catalogue() {
+        var catalogue = json("/collections/" + CATALOGUE);
+        assertThat(catalogue.get("type").asString()).isEqualTo("Collection");
+        assertThat(catalogue.get("itemType").asString()).isEqualTo("record");
+        assertThat(catalogue.get("title").asString()).isNotBlank();
+        assertThat(link(catalogue, "items")).isNotEmpty();
+        assertThat(link(catalogue, "license")).isNotEmpty();
+        assertThat(link(catalogue, REL + "tilesets-vector")).isEmpty();
+        assertThat(get(root() + "/collections/" + CATALOGUE + "/tiles").statusCode())
+                .isEqualTo(404);
+    }
+
+    private void record() {
+        for (var one : recordsToRead()) {
+            assertThat(one.get("id").asString()).isNotBlank();
+            assertThat(one.has("geometry")).isTrue();
+            assertThat(one.has("time")).isTrue();
+            assertThat(one.at("/conformsTo/0").asString())
+                    .isEqualTo("http://www.opengis.net/spec/ogcapi-records-1/1.0/req/record-core");
+            assertThat(one.at("/properties/type").asString()).isEqualTo("dataset");
+            assertThat(one.at("/properties/title").asString()).isNotBlank();
+            assertThat(one.at("/properties/language/code").asString()).isEqualTo("fa");
+        }
+        refuses(CATALOGUE, "properties=ref");
+    }
+
+    private void recordLinks() {
+        for (var one : recordsToRead()) {
+            assertThat(one.get("links").valueStream())
+                    .filteredOn(link -> link.get("rel").asString().equals("collection"))
+                    .hasSize(1)
+                    .allMatch(
+                            link ->
+                                    link.get("href")
+                                            .asString()
+                                            .equals(root() + "/collections/" + CATALOGUE));
+            var collection = one.at("/properties/collection");
+            if (collection.isString()) {
+                var items = root() + "/collections/" + collection.asString() + "/items?f=json";
+                assertThat(link(one, "item")).isEqualTo(items);
+                assertThat(get(items + "&limit=1").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    private void recordLicence() {
+        for (var one : recordsToRead()) {
+            var licence = one.at("/properties/license").asString("");
+            if (licence.isEmpty()) {
+                assertThat(one.at("/properties/rights").asString()).startsWith("Not stated");
+            } else {
+                assertThat(licence).matches("ODbL-1.0|CC-BY-4.0|CC-BY-SA-4.0|other");
+                assertThat(link(one, "license")).startsWith("https://");
+            }
+        }
+    }
+
+    private void recordTime() {
+        for (var one : recordsToRead()) {
+            var ends = one.at("/time/interval");
+            assertThat(one.get("time").isNull()).isEqualTo(ends.isMissingNode());
+            assertThat(ends.valueStream()).allMatch(end -> end.asString().matches("[0-9-]{10}"));
+        }
+    }
+
+    private JsonNode recordsToRead() {
+        var records = items(CATALOGUE, "?limit=1000").get("features");
+        assertThat(records).hasSizeGreaterThan(10);
+        return records;
     }
 
     private int filtered(String id, String filter) {

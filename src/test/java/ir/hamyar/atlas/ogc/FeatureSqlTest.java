@@ -18,7 +18,7 @@ class FeatureSqlTest {
         assertThat(statement.text())
                 .isEqualTo(
                         """
-                        SELECT ref, kind, name_fa, population, source_licence, ST_AsGeoJSON(ST_ForcePolygonCCW(geom), 6, 0) AS geometry
+                        SELECT ref, kind, name_fa, population, source_licence, ST_AsGeoJSON(CASE WHEN ST_Dimension(geom) = 2 THEN ST_ForcePolygonCCW(geom) ELSE geom END, 6, 0) AS geometry
                         FROM place_feature
                         WHERE is_current
                         ORDER BY ref

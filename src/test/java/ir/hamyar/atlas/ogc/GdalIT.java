@@ -37,7 +37,8 @@ class GdalIT extends AtlasIT {
         "projects,project_feature",
         "boundaries,boundary_feature",
         "places,place_feature",
-        "water,water_feature"
+        "water,water_feature",
+        "datasets,dataset_record"
     })
     void countsAndReadsEveryFeature(String collection, String view) {
         var there = number("SELECT count(*) FROM " + view + " WHERE is_current");

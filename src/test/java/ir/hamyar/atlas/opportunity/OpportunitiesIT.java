@@ -137,6 +137,12 @@ class OpportunitiesIT extends AtlasIT {
     }
 
     @Test
+    void thePageIsNotSentTwice() {
+        assertThat(browser.get("/opportunities/O22?lang=en").headers().firstValue("ETag"))
+                .isPresent();
+    }
+
+    @Test
     void anUnknownOneIsNotFound() {
         assertThat(browser.get("/opportunities/O99?lang=en").statusCode()).isEqualTo(404);
         assertThat(text("/opportunities/O99?lang=en")).contains("no opportunity with the ref");

@@ -152,6 +152,16 @@ class SheetIT extends AtlasIT {
     }
 
     @Test
+    void tellsTheScoresAndWhatTheyRestOn() throws Exception {
+        assertThat(PdfReading.text(get("/sites/qom-shrine-007.pdf?lang=en").body()))
+                .contains("Suitability by sector")
+                .containsPattern("\\d+ of 100, between \\d+ and \\d+; place \\d+ of \\d+")
+                .contains("What weighs most: People within 25 km")
+                .contains("proposals of this project")
+                .contains("left out: On the national heritage register");
+    }
+
+    @Test
     void thePrintedCodeLeadsToThePageItself() throws Exception {
         var answer = get(SITE + "?lang=fa");
         assertThat(PdfReading.text(answer.body()))

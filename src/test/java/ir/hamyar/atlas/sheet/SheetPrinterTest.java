@@ -70,7 +70,12 @@ class SheetPrinterTest {
     void anEmptyPartDrawsNoHeading() throws IOException {
         var empty =
                 new SheetPart(
-                        "x", new Bilingual("شرایط فرصت", "Terms"), List.of(), List.of(), false);
+                        "x",
+                        new Bilingual("شرایط فرصت", "Terms"),
+                        List.of(),
+                        List.of(),
+                        true,
+                        false);
 
         assertThat(PdfReading.text(print(SITE, List.of(empty), Language.EN)))
                 .doesNotContain("Terms");
@@ -131,6 +136,7 @@ class SheetPrinterTest {
                                         new Bilingual("ا", "a"),
                                         List.of(entry, entry),
                                         List.of(),
+                                        true,
                                         false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -144,6 +150,7 @@ class SheetPrinterTest {
                         new SheetPart.Entry(
                                 "fact.partners", new Bilingual("اوقاف قم", "Awqaf of Qom"))),
                 List.of("fact.owner"),
+                true,
                 demonstration);
     }
 

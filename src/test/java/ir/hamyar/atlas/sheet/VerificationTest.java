@@ -159,6 +159,7 @@ class VerificationTest {
                         new Bilingual("شرایط", "Terms"),
                         List.of(entry),
                         List.of(),
+                        true,
                         false);
         return SheetFacts.of(new FactRow(SITE), Map.of(), List.of(part));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ir.hamyar.atlas.ogc.OpenServices;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TileSetIT extends OpenServices {
@@ -74,9 +75,21 @@ class TileSetIT extends OpenServices {
 
     @Test
     void refusesAFormatItDoesNotWrite() {
-        var answer = get(TILES + "/WebMercatorQuad?f=html&lang=en", "Accept", "application/json");
+        var answer = get(TILES + "/WebMercatorQuad?f=csv&lang=en", "Accept", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(text(answer)).contains("it may be one of: json, tilejson.");
+        assertThat(text(answer)).contains("it may be one of: json, html, tilejson.");
+    }
+
+    @Test
+    void showsABrowserAPageAndEverybodyElseTheDocument() {
+        for (var path : List.of(TILES, TILES + "/WebMercatorQuad", "/tileMatrixSets")) {
+            assertThat(page(path + "?lang=en")).contains("WebMercatorQuad", "open data");
+            assertThat(header(get(path, "Accept", "*/*"), "Content-Type"))
+                    .isEqualTo("application/json");
+            assertThat(header(get(path, "Accept", "not a type"), "Content-Type"))
+                    .isEqualTo("application/json");
+        }
+        assertThat(page(TILES + "/WebMercatorQuad?lang=en")).contains("4 to 14");
     }
 }
