@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.web;
 
+import io.micrometer.core.instrument.Metrics;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.web.AnswerCache.Answer;
 import jakarta.servlet.FilterChain;
@@ -18,9 +19,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives answers of the open services again, before anything else of the program is asked. An answer
- * is kept with the version of the data before it was made, under everything that it may depend on:
- * address, accepted type and language, cookies, and the names by which a proxy calls this server.
+ * Gives answers of the open services again, before anything but the version of the data is asked.
+ * An answer is kept with the version of the data before it was made, under everything that it may
+ * depend on: address, accepted type and language, cookies, and the names by which a proxy calls
+ * this server.
  */
 final class AnswerFilter extends OncePerRequestFilter {
 
@@ -83,6 +85,7 @@ final class AnswerFilter extends OncePerRequestFilter {
         }
         var current = version.current();
         var known = answers.find(current, key);
+        Metrics.counter("atlas.answers", "from", known == null ? "database" : "memory").increment();
         if (known != null) {
             give(known, request, response);
             return;
