@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.web.AnswerCache.Answer;
@@ -27,6 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AnswerFilter extends OncePerRequestFilter {
 
     private static final String PLACE = "/ogc/collections/";
+    private static final Counter MADE = Metrics.counter("atlas.answers", "from", "database");
+    private static final Counter GIVEN_AGAIN = Metrics.counter("atlas.answers", "from", "memory");
     private static final int LONGEST_KEY = 2000;
     private static final int MOST_BYTES = 1_500_000;
     private static final Pattern REFUSED_GZIP =
@@ -85,7 +88,7 @@ final class AnswerFilter extends OncePerRequestFilter {
         }
         var current = version.current();
         var known = answers.find(current, key);
-        Metrics.counter("atlas.answers", "from", known == null ? "database" : "memory").increment();
+        (known == null ? MADE : GIVEN_AGAIN).increment();
         if (known != null) {
             give(known, request, response);
             return;
