@@ -16,14 +16,18 @@ public enum ReadRoute {
 
     private static final ThreadLocal<ReadRoute> CHOSEN = new ThreadLocal<>();
 
-    /** For this thread, until {@link #forget()}. */
-    public void choose() {
+    void choose() {
         CHOSEN.set(this);
     }
 
     /** A thread serves many requests; the next one chooses for itself. */
     public static void forget() {
         CHOSEN.remove();
+    }
+
+    /** Whether this thread reads where the newest state may not have arrived yet. */
+    public static boolean leadsToReplica() {
+        return chosen() == REPLICA_ELSE_PRIMARY;
     }
 
     static ReadRoute chosen() {

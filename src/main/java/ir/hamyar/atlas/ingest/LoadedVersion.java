@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.ingest;
 
+import ir.hamyar.atlas.database.ReadRoute;
 import ir.hamyar.atlas.feature.DataVersion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ class LoadedVersion implements DataVersion {
     private final Instant built;
     private volatile @Nullable Known known;
 
+    /** What the replicas are at, which may be behind. */
+    private volatile @Nullable Known knownOfReplica;
+
     LoadedVersion(
             DatasetRepository datasets, VersionMark mark, ObjectProvider<BuildProperties> build) {
         this.datasets = datasets;
@@ -41,15 +45,20 @@ class LoadedVersion implements DataVersion {
 
     @Override
     public String current() {
-        var last = known;
+        var last = ReadRoute.leadsToReplica() ? knownOfReplica : known;
         var now = System.nanoTime();
         if (last != null && last.changes() == mark.changes() && now - last.asked() < GOOD_FOR) {
             return last.version();
         }
         var changes = mark.changes();
-        var version = ask();
-        known = new Known(version, changes, now);
-        return version;
+        var asked = new Known(ask(), changes, now);
+        // Asking may have shown that the replica is away, and have led to the primary.
+        if (ReadRoute.leadsToReplica()) {
+            knownOfReplica = asked;
+        } else {
+            known = asked;
+        }
+        return asked.version();
     }
 
     private String ask() {

@@ -5,7 +5,7 @@
  * ir.hamyar.atlas.ingest.SourceRecord}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "text"})
+@ApplicationModule(allowedDependencies = {"database", "feature", "text"})
 package ir.hamyar.atlas.ingest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package ir.hamyar.atlas.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import ir.hamyar.atlas.feature.DataVersion;
 import ir.hamyar.atlas.web.AnswerCache.Answer;
 import jakarta.servlet.FilterChain;
@@ -18,13 +20,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives answers of the open services again, before anything else of the program is asked. An answer
- * is kept with the version of the data before it was made, under everything that it may depend on:
- * address, accepted type and language, cookies, and the names by which a proxy calls this server.
+ * Gives answers of the open services again, before anything but the version of the data is asked.
+ * An answer is kept with the version of the data before it was made, under everything that it may
+ * depend on: address, accepted type and language, cookies, and the names by which a proxy calls
+ * this server.
  */
 final class AnswerFilter extends OncePerRequestFilter {
 
     private static final String PLACE = "/ogc/collections/";
+    private static final Counter MADE = Metrics.counter("atlas.answers", "from", "database");
+    private static final Counter GIVEN_AGAIN = Metrics.counter("atlas.answers", "from", "memory");
     private static final int LONGEST_KEY = 2000;
     private static final int MOST_BYTES = 1_500_000;
     private static final Pattern REFUSED_GZIP =
@@ -83,6 +88,7 @@ final class AnswerFilter extends OncePerRequestFilter {
         }
         var current = version.current();
         var known = answers.find(current, key);
+        (known == null ? MADE : GIVEN_AGAIN).increment();
         if (known != null) {
             give(known, request, response);
             return;

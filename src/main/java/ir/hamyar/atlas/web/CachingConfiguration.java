@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
@@ -93,12 +92,12 @@ class CachingConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    /** Before all others: an answer that is known needs none of them. */
+    /** As early as may be: an answer that is known needs its place and its version only. */
     @Bean
     FilterRegistrationBean<AnswerFilter> knownAnswers(DataVersion version) {
         var registration = new FilterRegistrationBean<>(new AnswerFilter(version));
         registration.addUrlPatterns("/ogc/collections/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(AdmissionFilter.ORDER + 2);
         return registration;
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import ir.hamyar.atlas.database.ConnectionTimes;
 import ir.hamyar.atlas.database.ReadRoute;
+import ir.hamyar.atlas.database.ReadRoutes;
 import ir.hamyar.atlas.database.Turnstile;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,13 +42,16 @@ class WatchFilter extends OncePerRequestFilter {
     private static final String NONE = "none";
 
     private final MeterRegistry meters;
+    private final ReadRoutes routes;
     private final Turnstile turnstile;
     private final long slowMillis;
 
     WatchFilter(
             MeterRegistry meters,
+            ReadRoutes routes,
             Turnstile turnstile,
             @Value("${atlas.load.slow-request}") Duration slow) {
+        this.routes = routes;
         this.turnstile = turnstile;
         this.meters = meters;
         this.slowMillis = slow.toMillis();
@@ -57,7 +61,7 @@ class WatchFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        route(request).choose();
+        routes.choose(route(request));
         var times = ConnectionTimes.begin(turnstile);
         var start = System.nanoTime();
         try {
