@@ -114,12 +114,19 @@ END
 $$;
 COMMENT ON FUNCTION spread_bits(bigint) IS 'The lowest 32 bits of a number with a zero before each';
 
+-- Not in SQL, or every plan would carry the whole expression instead of one name.
 CREATE FUNCTION place_key(geom geometry) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN geom IS NULL OR ST_IsEmpty(geom) THEN NULL
-            WHEN greatest(ST_XMax(geom) - ST_XMin(geom), ST_YMax(geom) - ST_YMin(geom)) > 0.002 THEN -1
-            ELSE spread_bits(least(floor(((ST_XMin(geom) + ST_XMax(geom)) / 2 + 180) / 360 * 1048576), 1048575)::bigint)
-                 | (spread_bits(least(floor(((ST_YMin(geom) + ST_YMax(geom)) / 2 + 90) / 180 * 1048576), 1048575)::bigint) << 1) END;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    IF geom IS NULL OR ST_IsEmpty(geom) THEN
+        RETURN NULL;
+    ELSIF greatest(ST_XMax(geom) - ST_XMin(geom), ST_YMax(geom) - ST_YMin(geom)) > 0.002 THEN
+        RETURN -1;
+    END IF;
+    RETURN spread_bits(least(floor(((ST_XMin(geom) + ST_XMax(geom)) / 2 + 180) / 360 * 1048576), 1048575)::bigint)
+           | (spread_bits(least(floor(((ST_YMin(geom) + ST_YMax(geom)) / 2 + 90) / 180 * 1048576), 1048575)::bigint) << 1);
+END
+$$;
 COMMENT ON FUNCTION place_key(geometry) IS 'Where the middle of a small geometry lies in the order of places; -1 for one wider or higher than 0.002 degrees';
 
 CREATE INDEX asset_place ON asset (place_key(geom), ref);

@@ -179,18 +179,21 @@ record MergeSql(
                 .formatted(table, isEnded());
     }
 
+    /** Neighbours are written beside each other: whoever asks for a place reads few pages then. */
     String add() {
         return """
         INSERT INTO %1$s (%2$s, batch, updated_at)
         SELECT %3$s, :batch, now()
         FROM %4$s AS file
         WHERE file.staged_taken AND NOT EXISTS (SELECT 1 FROM %1$s AS here WHERE here.ref = file.ref)
+        %5$s
         """
                 .formatted(
                         table,
                         content().collect(Collectors.joining(", ")),
                         content().map(column -> "file." + column).collect(Collectors.joining(", ")),
-                        staging);
+                        staging,
+                        columns.contains("geom") ? "ORDER BY file.geom" : "");
     }
 
     /** All columns but the two that the merge itself sets. */

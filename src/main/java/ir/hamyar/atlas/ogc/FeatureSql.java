@@ -126,9 +126,7 @@ final class FeatureSql {
     private static Statement byPlace(
             FeatureTable table, ItemsQuery query, Stretches stretches, String places) {
         var where = SelectionSql.unindexed(table, query.selection());
-        var indexed = SelectionSql.where(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
-        parameters.putAll(indexed.parameters());
         parameters.put("limit", query.limit() + 1);
         parameters.put("offset", query.offset());
         parameters.put("most", query.limit() + 1 + query.offset());
@@ -148,13 +146,13 @@ final class FeatureSql {
                 """
                 (SELECT %1$s, geom
                  FROM %2$s
-                 WHERE place_key = -1 AND %3$s %4$s
+                 WHERE place_key = -1 AND geom && ST_MakeEnvelope(:box_w, :box_s, :box_e, :box_n, 4326) AND %3$s %4$s
                  ORDER BY ref%5$s LIMIT :most)
                 """
                         .formatted(
                                 names(columns(query)),
                                 table.view(),
-                                indexed.text(),
+                                where.text(),
                                 beyond,
                                 direction);
         var small =

@@ -8,7 +8,9 @@ import ir.hamyar.atlas.mvt.TileShape;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.tile.TileRepository.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,8 @@ class TileDrawing {
     /** Nearer than this every feature is drawn as itself, as far as a tile has room. */
     private static final int EACH_FROM = 12;
 
-    /** Up to this level a crowd has cells of its own. */
-    private static final int DEEPEST_CELLS = FeatureTable.DEEPEST_CELLS - 2;
+    /** Up to this zoom a crowd is drawn by its cells; nearer, outlines of 50 m are to be seen. */
+    private static final int CELLS_UNTIL = 13;
 
     /** More rows than this are joined by the database. */
     private static final int MOST_ROWS = 60_000;
@@ -49,7 +51,8 @@ class TileDrawing {
      */
     byte[] draw(FeatureTable table, TileCoord tile, Selection selection, boolean joined) {
         if (!table.isCrowded()) {
-            return each(table, read(table, tile, selection, Integer.MAX_VALUE), tile);
+            var rows = read(table, tile, selection, Integer.MAX_VALUE);
+            return each(table, rows, tile, Integer.MAX_VALUE).orElseThrow();
         }
         return joined || tile.z() < EACH_FROM
                 ? joined(table, tile, selection)
@@ -63,7 +66,7 @@ class TileDrawing {
     }
 
     private static boolean isCounted(TileCoord tile, Selection selection) {
-        return tile.z() < DEEPEST_CELLS - 1 && selection.equals(Selection.current());
+        return tile.z() <= CELLS_UNTIL && selection.equals(Selection.current());
     }
 
     private byte[] asMuchAsFits(FeatureTable table, TileCoord tile, Selection selection) {
@@ -72,13 +75,12 @@ class TileDrawing {
         if (rows.size() > most) {
             return joined(table, tile, selection);
         }
-        var drawn = each(table, rows, tile);
-        if (drawn.length <= MOST_BYTES) {
-            return drawn;
-        }
-        return isCounted(tile, selection)
-                ? joined(table, tile, selection)
-                : finely(table, rows, tile);
+        return each(table, rows, tile, MOST_BYTES)
+                .orElseGet(
+                        () ->
+                                isCounted(tile, selection)
+                                        ? joined(table, tile, selection)
+                                        : finely(table, rows, tile));
     }
 
     private List<Row> read(FeatureTable table, TileCoord tile, Selection selection, int most) {
@@ -87,18 +89,23 @@ class TileDrawing {
         return rows;
     }
 
-    private static byte[] each(FeatureTable table, List<Row> rows, TileCoord tile) {
+    /** Every feature as itself; empty where that takes too many bytes. */
+    private static Optional<byte[]> each(
+            FeatureTable table, List<Row> rows, TileCoord tile, int mostBytes) {
         var layer = new LayerWriter(table.collection(), names(table));
         var shape = new TileShape(tile);
         for (var row : rows) {
             if (shape.take(row.wkb())) {
                 layer.write(row.properties(), shape);
+                if (layer.size() > mostBytes) {
+                    return Optional.empty();
+                }
             }
         }
-        return layer.finish();
+        return Optional.of(layer.finish());
     }
 
-    /** Points that no screen could tell apart joined into one; outlines as far as there is room. */
+    /** Points within four pixels joined into one; outlines as far as there is room. */
     private static byte[] finely(FeatureTable table, List<Row> rows, TileCoord tile) {
         var names = new ArrayList<>(names(table));
         names.add("count");
@@ -109,10 +116,8 @@ class TileDrawing {
             if (!shape.take(row.wkb())) {
                 continue;
             }
-            if (shape.type() == TileShape.POINT) {
-                points.add(shape.pointX(), shape.pointY(), row.properties());
-            } else if (layer.size() < MOST_BYTES / 2) {
-                layer.write(row.properties(), shape);
+            if (shape.type() != TileShape.POINT && layer.size() < MOST_BYTES / 2) {
+                layer.write(withCount(row.properties(), null), shape);
             } else {
                 points.add(shape.pointX(), shape.pointY(), row.properties());
             }
@@ -125,10 +130,17 @@ class TileDrawing {
         return TileProperties.of(table).stream().map(Property::name).toList();
     }
 
-    /** A grid of 128 × 128 cells, and beyond the edge a little more. */
+    private static @Nullable Object[] withCount(
+            @Nullable Object[] properties, @Nullable Long count) {
+        var counted = Arrays.copyOf(properties, properties.length + 1);
+        counted[properties.length] = count;
+        return counted;
+    }
+
+    /** A grid of 64 × 64 cells, and beyond the edge a little more. */
     private static final class FineCells {
 
-        private static final int CELL = TileShape.SIDE / 128;
+        private static final int CELL = TileShape.SIDE / 64;
         private static final int SIDE = (TileShape.SIDE + 2 * TileShape.MARGIN) / CELL + 1;
 
         private final int[] counts = new int[SIDE * SIDE];
@@ -153,17 +165,9 @@ class TileDrawing {
                     continue;
                 }
                 shape.takePoint((int) (sumX[cell] / count), (int) (sumY[cell] / count));
-                layer.write(counted(properties, count), shape);
+                var told = count == 1 ? properties : new Object[properties.length];
+                layer.write(withCount(told, (long) count), shape);
             }
-        }
-
-        private static @Nullable Object[] counted(@Nullable Object[] properties, int count) {
-            var counted = new Object[properties.length + 1];
-            if (count == 1) {
-                System.arraycopy(properties, 0, counted, 0, properties.length);
-            }
-            counted[properties.length] = (long) count;
-            return counted;
         }
     }
 }

@@ -246,6 +246,29 @@ class CrowdIT extends AtlasIT {
     }
 
     @Test
+    void aTileOfTooManyJoinsThemAndLosesNone() throws IOException {
+        // Zoom 14, column 10507, row 6511: 50.867 to 50.889 degrees east, 34.597 to 34.615 north.
+        jdbc.sql(
+                        """
+                        INSERT INTO asset (ref, kind, kind_stated, geom, source, source_licence, search_key, dataset, batch, row_hash)
+                        SELECT 'crowd-dense-' || n, 'tree', 'x',
+                               ST_SetSRID(ST_Point(50.868 + mod(n * 7919, 30011) * 0.015 / 30011, 34.6 + mod(n * 104729, 29989) * 0.01 / 29989), 4326),
+                               'invented', 'CC0-1.0', '|', (SELECT min(name) FROM dataset), :batch, 'x'
+                        FROM generate_series(1::bigint, 40000) AS n
+                        """)
+                .param("batch", batch)
+                .update();
+        load();
+        var bytes = get("/ogc/collections/assets-tree/tiles/WebMercatorQuad/14/6511/10507").body();
+        assertThat(bytes.length).isLessThan(500_000);
+        var counted =
+                tile("assets-tree", 14, 10507, 6511, "").stream()
+                        .mapToLong(one -> (long) one.get("count"))
+                        .sum();
+        assertThat(counted).isBetween(40_000L, 40_400L);
+    }
+
+    @Test
     void aTileIsCompressedForWhoTakesIt() throws IOException {
         var path = "/ogc/collections/assets/tiles/WebMercatorQuad/12/1625/2626";
         var plain = get(path);
