@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -62,10 +63,13 @@ final class AnswerFilter extends OncePerRequestFilter {
                     "vary",
                     "etag");
 
-    private final DataVersion version;
+    private final Supplier<DataVersion> version;
     private final AnswerCache answers = new AnswerCache();
 
-    AnswerFilter(DataVersion version) {
+    /**
+     * @param version asked for with the first request, since filters are there before the database
+     */
+    AnswerFilter(Supplier<DataVersion> version) {
         this.version = version;
     }
 
@@ -86,7 +90,7 @@ final class AnswerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var current = version.current();
+        var current = version.get().current();
         var known = answers.find(current, key);
         (known == null ? MADE : GIVEN_AGAIN).increment();
         if (known != null) {

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
@@ -94,8 +96,9 @@ class CachingConfiguration implements WebMvcConfigurer {
 
     /** As early as may be: an answer that is known needs its place and its version only. */
     @Bean
-    FilterRegistrationBean<AnswerFilter> knownAnswers(DataVersion version) {
-        var registration = new FilterRegistrationBean<>(new AnswerFilter(version));
+    FilterRegistrationBean<AnswerFilter> knownAnswers(ObjectProvider<DataVersion> version) {
+        var late = SingletonSupplier.of(version::getObject);
+        var registration = new FilterRegistrationBean<>(new AnswerFilter(late));
         registration.addUrlPatterns("/ogc/collections/*");
         registration.setOrder(AdmissionFilter.ORDER + 2);
         return registration;
