@@ -185,8 +185,16 @@ http() {
     cat >"$home/work/walk.lua" <<LUA
 local paths = {}
 for line in io.lines("$home/work/$1.paths") do paths[#paths + 1] = line end
-local at = math.random(#paths)
-local count = math.random(1000000)
+local at, count
+local threads = 0
+function setup(thread)
+  thread:set("id", threads)
+  threads = threads + 1
+end
+function init()
+  count = os.time() * 1009 % 500000 + id * 500000
+  at = count % #paths
+end
 local head = {["Accept-Encoding"] = "identity", ["Accept"] = "*/*"}
 if os.getenv("BENCH_ETAG") then head["If-None-Match"] = os.getenv("BENCH_ETAG") end
 request = function()
