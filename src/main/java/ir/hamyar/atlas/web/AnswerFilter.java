@@ -90,7 +90,7 @@ final class AnswerFilter extends OncePerRequestFilter {
         }
         var current = version.get().current();
         var known = answers.find(current, key);
-        (known == null ? MADE : GIVEN_AGAIN).increment();
+        (known == null ? Counted.MADE : Counted.GIVEN_AGAIN).increment();
         if (known != null) {
             give(known, request, response);
             return;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApplicationStopIT {
 
     private static final String WAITING =
-            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%place_feature%'";
 
     @TempDir private Path folder;
 
