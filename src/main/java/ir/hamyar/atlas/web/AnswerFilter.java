@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,12 +104,17 @@ final class AnswerFilter extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * The server goes by the name in its links: what a proxy says of it has been read before, and
+     * its headers taken away. Of a header that comes twice both may count.
+     */
     private static String key(HttpServletRequest request) {
-        var key =
-                new StringBuilder(request.getScheme()).append(' ').append(request.getRequestURI());
-        key.append('?').append(request.getQueryString());
+        var key = new StringBuilder(request.getScheme());
+        key.append("://").append(request.getServerName());
+        key.append(':').append(request.getServerPort());
+        key.append(request.getRequestURI()).append('?').append(request.getQueryString());
         for (var header : TELLING) {
-            key.append('\n').append(request.getHeader(header));
+            key.append('\n').append(Collections.list(request.getHeaders(header)));
         }
         return key.toString();
     }
