@@ -1,5 +1,7 @@
 package ir.hamyar.atlas.feature;
 
+import java.util.regex.Pattern;
+
 /**
  * A property of a published feature.
  *
@@ -8,8 +10,10 @@ package ir.hamyar.atlas.feature;
  */
 public record Property(String name, PropertyType type) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
     public Property {
-        if (!name.matches("[a-z][a-z0-9_]*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a property name: " + name);
         }
     }

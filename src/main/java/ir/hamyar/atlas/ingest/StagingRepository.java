@@ -21,7 +21,7 @@ class StagingRepository {
             SELECT attname, typname
             FROM pg_attribute
             JOIN pg_type ON pg_type.oid = atttypid
-            WHERE attrelid = :table::regclass AND attnum > 0 AND NOT attisdropped
+            WHERE attrelid = :table::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
             ORDER BY attnum
             """;
 

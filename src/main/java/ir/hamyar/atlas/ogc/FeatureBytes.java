@@ -6,6 +6,7 @@ import ir.hamyar.atlas.geo.Crs;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,11 @@ final class FeatureBytes {
      * @param itemsAddress absolute address of the collection's items
      */
     FeatureBytes(List<Property> read, List<Property> shown, String itemsAddress, Crs crs) {
-        this.columns = shown.stream().mapToInt(property -> read.indexOf(property) + 1).toArray();
+        var places = new HashMap<String, Integer>();
+        for (var at = 0; at < read.size(); at++) {
+            places.put(read.get(at).name(), at + 1);
+        }
+        this.columns = shown.stream().mapToInt(property -> places.get(property.name())).toArray();
         this.types = shown.stream().map(Property::type).toArray(PropertyType[]::new);
         this.names = new byte[columns.length][];
         for (var at = 0; at < names.length; at++) {

@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -48,6 +51,13 @@ class FeatureRepository {
             """;
     private static final String LICENCES =
             "SELECT DISTINCT source_licence FROM %s WHERE source_licence IS NOT NULL AND %s ORDER BY 1";
+
+    /**
+     * Connections make a plan for every box. Where one plan does, making it anew costs as much as
+     * reading the page. Both go to the database together, and the setting ends with them.
+     */
+    private static final String ONE_PLAN =
+            "SELECT set_config('plan_cache_mode', 'force_generic_plan', true);\n";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -165,10 +175,32 @@ class FeatureRepository {
             ItemsQuery query,
             RowCallbackHandler handler) {
         try {
-            from.query(statement.text(), statement.parameters(), handler);
+            query(from, statement, handler);
         } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
             throw query.blamed(refused);
         }
+    }
+
+    private static void query(
+            NamedParameterJdbcTemplate from,
+            FeatureSql.Statement statement,
+            RowCallbackHandler handler) {
+        if (!statement.isPlannedOnce()) {
+            from.query(statement.text(), statement.parameters(), handler);
+            return;
+        }
+        PreparedStatementCallback<@Nullable Void> reading =
+                prepared -> {
+                    prepared.execute();
+                    prepared.getMoreResults();
+                    try (var rows = Objects.requireNonNull(prepared.getResultSet())) {
+                        while (rows.next()) {
+                            handler.processRow(rows);
+                        }
+                    }
+                    return null;
+                };
+        from.execute(ONE_PLAN + statement.text(), statement.parameters(), reading);
     }
 
     /** How many match, counted no further than {@code most}. */
@@ -194,20 +226,19 @@ class FeatureRepository {
     }
 
     private long number(FeatureSql.Statement statement) {
-        var count = jdbc.queryForObject(statement.text(), statement.parameters(), Long.class);
-        return count == null ? 0 : count;
+        var count = new AtomicLong();
+        query(jdbc, statement, row -> count.set(row.getLong(1)));
+        return count.get();
     }
 
     /** The feature, current or ended; empty where none has that {@code ref}. */
     public Optional<FeatureRow> findItem(FeatureTable table, String ref, Crs crs) {
-        var statement = FeatureSql.item(table, ref, crs);
-        return jdbc
-                .query(
-                        statement.text(),
-                        statement.parameters(),
-                        (row, number) -> toRow(table.properties(), row, null))
-                .stream()
-                .findFirst();
+        var found = new AtomicReference<FeatureRow>();
+        query(
+                jdbc,
+                FeatureSql.item(table, ref, crs),
+                row -> found.set(toRow(table.properties(), row, null)));
+        return Optional.ofNullable(found.get());
     }
 
     public Extent extent(FeatureTable table) {

@@ -23,8 +23,19 @@ final class FeatureSql {
      * A statement and what is bound in it.
      *
      * @param parameters by the names they have in the statement
+     * @param isPlannedOnce whether one plan does for all values, so that it need not be made anew
+     *     for each
      */
-    record Statement(String text, Map<String, Object> parameters) {}
+    record Statement(String text, Map<String, Object> parameters, boolean isPlannedOnce) {
+
+        Statement(String text, Map<String, Object> parameters) {
+            this(text, parameters, false);
+        }
+
+        private Statement as(String otherText) {
+            return new Statement(otherText, parameters, isPlannedOnce);
+        }
+    }
 
     private static final int LEAST_CELLS = 7;
 
@@ -55,9 +66,7 @@ final class FeatureSql {
                 columns(query).stream().map(FeatureSql::written).collect(Collectors.joining(", "));
         var place =
                 FeatureBytes.isBinary(query.crs()) ? "ST_AsBinary(geom)" : geometry(query.crs());
-        return new Statement(
-                "SELECT %s, %s\nFROM (%s) AS page".formatted(values, place, page.text()),
-                page.parameters());
+        return page.as("SELECT %s, %s\nFROM (%s) AS page".formatted(values, place, page.text()));
     }
 
     private static String written(Property property) {
@@ -182,7 +191,8 @@ final class FeatureSql {
                                 places,
                                 backward ? small : large,
                                 backward ? large : small),
-                parameters);
+                parameters,
+                true);
     }
 
     /**
@@ -216,7 +226,8 @@ final class FeatureSql {
                         .formatted(
                                 table.cells(),
                                 part == null ? "" : " AND " + part.property() + " = :part"),
-                parameters);
+                parameters,
+                true);
     }
 
     private static double column(double lon, int level) {
@@ -276,7 +287,8 @@ final class FeatureSql {
                                 geometry(crs),
                                 table.view(),
                                 part == null ? "" : " AND " + part.property() + " = :part"),
-                parameters);
+                parameters,
+                true);
     }
 
     /** What a page is read with: {@code ref}, what is shown, and what is sorted by. */
