@@ -43,6 +43,18 @@ record Address(String location, Map<String, String> query) {
 
     /** Encodes a value, or one step of a path. */
     static String encode(String text) {
+        return text.chars().allMatch(Address::isPlain) ? text : encoded(text);
+    }
+
+    /** Most refs need no encoding, and a page links to each of its features. */
+    private static boolean isPlain(int sign) {
+        return sign >= 'a' && sign <= 'z'
+                || sign >= '0' && sign <= '9'
+                || sign >= 'A' && sign <= 'Z'
+                || sign == '-';
+    }
+
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",")

@@ -42,8 +42,14 @@ class AdmissionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return PublicPaths.files().matches(request)
-                || request.getRequestURI().equals("/actuator/health");
+        return !isOpenService(request)
+                && (PublicPaths.files().matches(request)
+                        || request.getRequestURI().equals("/actuator/health"));
+    }
+
+    /** Known from its beginning; to match it with patterns takes longer than a known answer. */
+    private static boolean isOpenService(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/ogc/");
     }
 
     @Override

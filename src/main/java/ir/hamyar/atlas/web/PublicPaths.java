@@ -55,6 +55,10 @@ final class PublicPaths {
     private static final List<String> PATTERNS =
             Stream.concat(DOCUMENTS.stream(), FILES.stream()).toList();
 
+    /** Asked of every request. */
+    private static final RequestMatcher ANY_FILE =
+            anyOf(FILES.stream().map(pattern -> paths().matcher(pattern)).toList());
+
     private PublicPaths() {}
 
     /** What only those who have signed in see; stands before what is public. */
@@ -79,7 +83,7 @@ final class PublicPaths {
 
     /** A file that belongs to a page. */
     static RequestMatcher files() {
-        return anyOf(FILES.stream().map(pattern -> paths().matcher(pattern)).toList());
+        return ANY_FILE;
     }
 
     /** A public address that is only read. */
