@@ -42,6 +42,9 @@ final class FeatureSql {
     /** So many cells across tell a box well enough. */
     private static final int MOST_ACROSS = 16;
 
+    /** About as wide as Qom with all its outskirts, in degrees. */
+    private static final double TOWN = 0.3;
+
     /** Where web maps end, in degrees of latitude. */
     private static final double EDGE = 85.051;
 
@@ -98,7 +101,7 @@ final class FeatureSql {
             FeatureTable table, ItemsQuery query, boolean sorted, String places) {
         var box = query.selection().plainBox();
         if (query.isByPlace() && box.isPresent()) {
-            return byPlace(table, query, Stretches.of(box.get()), places);
+            return byPlace(table, query, box.get(), places);
         }
         var where = SelectionSql.where(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
@@ -132,8 +135,8 @@ final class FeatureSql {
      * nested loop, in the order in which they are written; sorting once more would mean reading
      * all.
      */
-    private static Statement byPlace(
-            FeatureTable table, ItemsQuery query, Stretches stretches, String places) {
+    private static Statement byPlace(FeatureTable table, ItemsQuery query, Box box, String places) {
+        var stretches = Stretches.of(box);
         var where = SelectionSql.unindexed(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
         parameters.put("limit", query.limit() + 1);
@@ -192,7 +195,15 @@ final class FeatureSql {
                                 backward ? small : large,
                                 backward ? large : small),
                 parameters,
-                true);
+                isOfATown(box));
+    }
+
+    /**
+     * Whether a plan that takes the box for a small one is right: in a wide one there may be so
+     * many large features that their index of places is the wrong way to a page of them.
+     */
+    private static boolean isOfATown(Box box) {
+        return box.east() - box.west() <= TOWN && box.north() - box.south() <= TOWN;
     }
 
     /**
