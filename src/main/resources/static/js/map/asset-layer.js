@@ -12,6 +12,9 @@ const TILE_PX = 256
 const MARK_PX = 28
 const FIRST_ZOOM = 5
 const CLOSER_BY = 2
+const MOST_APART = 200
+/** Tiles come in handfuls; to draw all marks for each of them would stop the map while it is moved. */
+const TILES_TOGETHER_MS = 100
 
 export class AssetLayer {
   #map
@@ -23,8 +26,7 @@ export class AssetLayer {
   #due = 0
   #click = (event) => this.#press(event)
   #redraw = () => {
-    cancelAnimationFrame(this.#due)
-    this.#due = requestAnimationFrame(() => this.#drawMarks())
+    this.#due ||= setTimeout(() => this.#drawMarks(), TILES_TOGETHER_MS)
   }
 
   /**
@@ -47,7 +49,7 @@ export class AssetLayer {
 
   /** Undoes all that the constructor did. */
   remove() {
-    cancelAnimationFrame(this.#due)
+    clearTimeout(this.#due)
     this.#map.off('zoomend', this.#redraw)
     this.#map.off('click', this.#click)
     this.#grid.off('tileload tileunload', this.#redraw)
@@ -89,11 +91,16 @@ export class AssetLayer {
   }
 
   #drawMarks() {
+    this.#due = 0
     this.#marks.clearLayers()
-    const things = this.#visible().flatMap((one) => one.things)
-    // Where the map goes no closer, only what stands on one point, or nearly, stays together.
-    const zoom = this.#map.getZoom() + (this.#isDeepest() ? CLOSER_BY : 0)
-    groupNearby(things, ([lon, lat]) => this.#map.project([lat, lon], zoom)).forEach((group) => this.#drawGroup(group))
+    this.#groups(this.#visible().flatMap((one) => one.things)).forEach((group) => this.#drawGroup(group))
+  }
+
+  /** Where the map goes no closer, only what stands on one point, or nearly, stays together – as far as there is room. */
+  #groups(things) {
+    const at = (zoom) => groupNearby(things, ([lon, lat]) => this.#map.project([lat, lon], zoom))
+    const apart = this.#isDeepest() ? at(this.#map.getZoom() + CLOSER_BY) : null
+    return apart && apart.length <= MOST_APART ? apart : at(this.#map.getZoom())
   }
 
   #drawGroup(group) {

@@ -2,6 +2,7 @@
 
 const NOTHING_CLOSER_PX = 30
 const MEMBER_PX = 46
+const BESIDE = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down]))
 
 /**
  * Joins things whose glyphs would overlap. A group stands on the position of its first member – never on one of its
@@ -12,16 +13,32 @@ const MEMBER_PX = 46
  */
 export function groupNearby(things, project, apart) {
   const groups = []
+  const squares = new Map()
   for (const thing of things) {
     const pixel = project(thing.position)
-    const group = groups.find(
-      (one) => samePoint(one.position, thing.position) || (mayJoin(one, thing, apart) && isClose(one.pixel, pixel))
+    const found = around(squares, pixel).filter(
+      (at) =>
+        samePoint(groups[at].position, thing.position) ||
+        (mayJoin(groups[at], thing, apart) && isClose(groups[at].pixel, pixel))
     )
-    if (group) group.members.push(thing)
-    else groups.push({ pixel, position: thing.position, members: [thing] })
+    if (found.length > 0) groups[Math.min(...found)].members.push(thing)
+    else remember(squares, pixel, groups.push({ pixel, position: thing.position, members: [thing] }) - 1)
   }
   return groups
 }
+
+// Groups by the square in which they stand, so that among thousands only neighbours are looked at.
+const squareOf = (x, y) => `${x}/${y}`
+const step = (pixels) => Math.floor(pixels / NOTHING_CLOSER_PX)
+
+function remember(squares, { x, y }, at) {
+  const square = squareOf(step(x), step(y))
+  if (squares.has(square)) squares.get(square).push(at)
+  else squares.set(square, [at])
+}
+
+const around = (squares, { x, y }) =>
+  BESIDE.flatMap(([right, down]) => squares.get(squareOf(step(x) + right, step(y) + down)) ?? [])
 
 const mayJoin = (group, thing, apart) =>
   !apart || !(samePoint(group.position, apart) || samePoint(thing.position, apart))
