@@ -18,7 +18,7 @@ rounds=${BENCH_ROUNDS:-3}
 warm=${BENCH_WARM:-20}
 jar=${ATLAS_JAR:-target/hamyar-atlas.jar}
 nginx=$((port + 1))
-mkdir -p "$home/work" "$home/www"
+mkdir -p "$home/asked" "$home/www"
 pids=
 
 install_peers() {
@@ -41,7 +41,7 @@ start_atlas() {
     ATLAS_HOME="$home/atlas" SERVER_PORT=$port java ${BENCH_JAVA:-} -jar "$jar" >"$home/atlas.log" 2>&1 &
     pids="$pids $!"
     atlas_pid=$!
-    until curl -fs -o "$home/work/ready" "http://localhost:$port/actuator/health"; do
+    until curl -fs -o "$home/asked/ready" "http://localhost:$port/actuator/health"; do
         kill -0 "$atlas_pid" 2>/dev/null || { cat "$home/atlas.log"; exit 2; }
         sleep 0.5
     done
@@ -73,18 +73,18 @@ SQL
 
 # What is asked: boxes around assets, and tiles by how many lamps or plots stand in them. Always the same ones.
 choose() {
-    [ -s "$home/work/boxes" ] && [ -s "$home/work/plots" ] && return
+    [ -s "$home/asked/boxes" ] && [ -s "$home/asked/plots" ] && return
     sql -F' ' -c "SELECT round((ST_X(geom) - w)::numeric, 5), round((ST_Y(geom) - w * 0.7)::numeric, 5),
             round((ST_X(geom) + w)::numeric, 5), round((ST_Y(geom) + w * 0.7)::numeric, 5)
         FROM (SELECT geom, 0.002 + 0.006 * (('x' || substr(md5(ref), 9, 4))::bit(16)::int / 65536.0) AS w
-              FROM asset WHERE kind = 'street-light' ORDER BY md5(ref) LIMIT 64) AS chosen" >"$home/work/boxes"
-    sql -c "SELECT ref FROM asset ORDER BY md5(ref || 'x') LIMIT 64" >"$home/work/refs"
-    tiles street-light "12, 13, 14" 100 9000 >"$home/work/points"
-    tiles street-light "14" 8000 45000 >"$home/work/dense"
-    tiles endowment-plot "14, 15" 300 9000 >"$home/work/plots"
+              FROM asset WHERE kind = 'street-light' ORDER BY md5(ref) LIMIT 64) AS chosen" >"$home/asked/boxes"
+    sql -c "SELECT ref FROM asset ORDER BY md5(ref || 'x') LIMIT 64" >"$home/asked/refs"
+    tiles street-light "12, 13, 14" 100 9000 >"$home/asked/points"
+    tiles street-light "14" 8000 45000 >"$home/asked/dense"
+    tiles endowment-plot "14, 15" 300 9000 >"$home/asked/plots"
     sql -F' ' -c "SELECT DISTINCT z, floor((51.0 + 180) / 360 * 2 ^ z)::int + dx,
             floor((0.5 - ln((1 + sin(radians(34.6))) / (1 - sin(radians(34.6)))) / (4 * pi())) * 2 ^ z)::int + dy
-        FROM generate_series(6, 9) AS z, generate_series(-1, 0) AS dx, generate_series(-1, 0) AS dy ORDER BY 1, 2, 3" >"$home/work/low"
+        FROM generate_series(6, 9) AS z, generate_series(-1, 0) AS dx, generate_series(-1, 0) AS dy ORDER BY 1, 2, 3" >"$home/asked/low"
 }
 
 tiles() {
@@ -130,8 +130,8 @@ events { worker_connections 256; }
 http {
   access_log off;
   sendfile on;
-  client_body_temp_path $home/work/body; proxy_temp_path $home/work/proxy; fastcgi_temp_path $home/work/fastcgi;
-  uwsgi_temp_path $home/work/uwsgi; scgi_temp_path $home/work/scgi;
+  client_body_temp_path $home/asked/body; proxy_temp_path $home/asked/proxy; fastcgi_temp_path $home/asked/fastcgi;
+  uwsgi_temp_path $home/asked/uwsgi; scgi_temp_path $home/asked/scgi;
   types { application/geo+json json; application/vnd.mapbox-vector-tile mvt; }
   server {
     listen 127.0.0.1:$nginx;
@@ -184,9 +184,9 @@ start_peers() {
 
 # http NAME: reads paths from NAME.paths and walks them in turn on 8 connections; prints requests per second.
 http() {
-    cat >"$home/work/walk.lua" <<LUA
+    cat >"$home/asked/walk.lua" <<LUA
 local paths = {}
-for line in io.lines("$home/work/$1.paths") do paths[#paths + 1] = line end
+for line in io.lines("$home/asked/$1.paths") do paths[#paths + 1] = line end
 local at, count
 local threads = 0
 function setup(thread)
@@ -212,7 +212,7 @@ done = function(summary, latency, requests)
     latency:percentile(50) / 1000, summary.bytes / math.max(1, summary.requests), bad, latency:percentile(99) / 1000))
 end
 LUA
-    result=$(wrk -t2 -c8 -d"${seconds}s" --timeout 20s -s "$home/work/walk.lua" "$2" | grep RESULT)
+    result=$(wrk -t2 -c8 -d"${seconds}s" --timeout 20s -s "$home/asked/walk.lua" "$2" | grep RESULT)
     [ "$(echo "$result" | cut -d' ' -f5)" = 0 ] || echo "  $1 $2: $result (errors)" >&2
     echo "$result" | cut -d' ' -f2
 }
@@ -221,23 +221,23 @@ LUA
 raw() {
     # shellcheck disable=SC2046
     PGOPTIONS="-c max_parallel_workers_per_gather=0 -c jit=off" \
-        pgbench -n -c 4 -j 2 -T "$seconds" $(for file in "$home/work/$1.sql"/*; do printf ' -f %s' "$file"; done) 2>/dev/null |
+        pgbench -n -c 4 -j 2 -T "$seconds" $(for file in "$home/asked/$1.sql"/*; do printf ' -f %s' "$file"; done) 2>/dev/null |
         sed -n 's/^tps = \([0-9.]*\).*/\1/p'
 }
 
 # statements NAME FILE TEMPLATE: the template once for each line of FILE, with $1 to $4 replaced.
 statements() {
-    rm -rf "$home/work/$1.sql"; mkdir -p "$home/work/$1.sql"
+    rm -rf "$home/asked/$1.sql"; mkdir -p "$home/asked/$1.sql"
     number=0
     while read -r a b c d; do
         number=$((number + 1))
-        echo "$3" | sed "s|@a|$a|g; s|@b|$b|g; s|@c|$c|g; s|@d|$d|g" >"$home/work/$1.sql/$number"
-    done <"$home/work/$2"
+        echo "$3" | sed "s|@a|$a|g; s|@b|$b|g; s|@c|$c|g; s|@d|$d|g" >"$home/asked/$1.sql/$number"
+    done <"$home/asked/$2"
 }
 
 paths() {
     awk -v template="$3" '{line = template; gsub("@a", $1, line); gsub("@b", $2, line); gsub("@c", $3, line); gsub("@d", $4, line); print line}' \
-        "$home/work/$2" >"$home/work/$1.paths"
+        "$home/asked/$2" >"$home/asked/$1.paths"
 }
 
 median() { sort -n | awk '{a[NR] = $1} END {print a[int((NR + 1) / 2)]}'; }
@@ -258,8 +258,8 @@ turns() {
     # A Java server gets fast while it runs: a turn of each that does not count.
     for engine in "$@"; do
         case $engine in
-            atlas:*) measured=$seconds; seconds=$warm; http "${engine#*:}" "http://localhost:$port" >"$home/work/warm"; seconds=$measured ;;
-            peer:*) measured=$seconds; seconds=2; http "${engine#*:}" "http://127.0.0.1:$nginx" >"$home/work/warm"; seconds=$measured ;;
+            atlas:*) measured=$seconds; seconds=$warm; http "${engine#*:}" "http://localhost:$port" >"$home/asked/warm"; seconds=$measured ;;
+            peer:*) measured=$seconds; seconds=2; http "${engine#*:}" "http://127.0.0.1:$nginx" >"$home/asked/warm"; seconds=$measured ;;
         esac
     done
     for round in $(seq "$rounds"); do
@@ -272,13 +272,13 @@ turns() {
             esac
             after=$(cpu)
             awk -v f="$figure" -v s="$seconds" -v b="$before" -v a="$after" 'BEGIN {printf "%.1f %.3f\n", f, (f > 0 ? (a - b) * 10 / f / s : 0)}' \
-                >>"$home/work/$workload.$(echo "$engine" | tr : -).figures"
+                >>"$home/asked/$workload.$(echo "$engine" | tr : -).figures"
         done
     done
     printf '%s\n' "$workload"
     own=
     for engine in "$@"; do
-        file="$home/work/$workload.$(echo "$engine" | tr : -).figures"
+        file="$home/asked/$workload.$(echo "$engine" | tr : -).figures"
         figure=$(median <"$file")
         cost=$(cut -d' ' -f2 "$file" | median)
         rm -f "$file"
@@ -318,11 +318,11 @@ low() {
     echo "low zooms z6 to z9 over everything, made anew (the 20th time, for Java to be warm): seconds, bytes"
     while read -r z x y; do
         for at in $(seq 19); do
-            curl -s -o "$home/work/tile" "http://localhost:$port/ogc/collections/assets/tiles/WebMercatorQuad/$z/$y/$x?v=$at"
+            curl -s -o "$home/asked/tile" "http://localhost:$port/ogc/collections/assets/tiles/WebMercatorQuad/$z/$y/$x?v=$at"
         done
-        curl -s -o "$home/work/tile" -w "    $z/$y/$x  %{time_total} s  %{size_download} bytes  %{http_code}\n" \
+        curl -s -o "$home/asked/tile" -w "    $z/$y/$x  %{time_total} s  %{size_download} bytes  %{http_code}\n" \
             "http://localhost:$port/ogc/collections/assets/tiles/WebMercatorQuad/$z/$y/$x"
-    done <"$home/work/low"
+    done <"$home/asked/low"
 }
 
 one() {
@@ -331,30 +331,30 @@ one() {
     paths msone refs "/mapserv?map=$home/speed.map&service=WFS&version=2.0.0&request=GetFeature&typenames=assets&outputformat=geojson&resourceid=assets.@a"
     turns "one feature by id, known ones" atlas:one peer:msone raw:one
     # So many that hardly any is asked for twice while its answer is kept.
-    sql -c "SELECT ref FROM asset ORDER BY md5(ref || 'y') LIMIT 60000" >"$home/work/manyrefs"
+    sql -c "SELECT ref FROM asset ORDER BY md5(ref || 'y') LIMIT 60000" >"$home/asked/manyrefs"
     paths onenew manyrefs "/ogc/collections/assets/items/@a?f=json"
     turns "one feature by id, made anew" atlas:onenew peer:msone raw:one
 }
 
 sites() {
-    echo "/ogc/collections/sites/items?f=json&limit=100" >"$home/work/sites.paths"
-    echo "/mapserv?map=$home/speed.map&service=WFS&version=2.0.0&request=GetFeature&typenames=sites&outputformat=geojson" >"$home/work/mssites.paths"
+    echo "/ogc/collections/sites/items?f=json&limit=100" >"$home/asked/sites.paths"
+    echo "/mapserv?map=$home/speed.map&service=WFS&version=2.0.0&request=GetFeature&typenames=sites&outputformat=geojson" >"$home/asked/mssites.paths"
     curl -s -o "$home/www/sites.json" "http://localhost:$port/ogc/collections/sites/items?f=json&limit=100"
-    echo "/sites.json" >"$home/work/ngsites.paths"
-    echo "/ogc/collections/sites/items?f=json&limit=100&bbox=49,33.@j,53,36" >"$home/work/sitesnew.paths"
+    echo "/sites.json" >"$home/asked/ngsites.paths"
+    echo "/ogc/collections/sites/items?f=json&limit=100&bbox=49,33.@j,53,36" >"$home/asked/sitesnew.paths"
     turns "all 60 sites, made anew" atlas:sitesnew peer:mssites
     turns "all 60 sites, given again" atlas:sites peer:ngsites
 }
 
 again() {
-    read -r z x y <"$home/work/points"
+    read -r z x y <"$home/asked/points"
     path="/ogc/collections/assets-street-light/tiles/WebMercatorQuad/$z/$y/$x"
-    echo "$path" >"$home/work/again.paths"
+    echo "$path" >"$home/asked/again.paths"
     curl -s -o "$home/www/tile.mvt" "http://localhost:$port$path"
-    echo "/tile.mvt" >"$home/work/ngagain.paths"
+    echo "/tile.mvt" >"$home/asked/ngagain.paths"
     turns "tile served again" atlas:again peer:ngagain
-    etag=$(curl -s -o "$home/work/tile" -D - "http://localhost:$port$path" | tr -d '\r' | sed -n 's/^etag: //Ip')
-    peer_etag=$(curl -s -o "$home/work/tile" -D - "http://127.0.0.1:$nginx/tile.mvt" | tr -d '\r' | sed -n 's/^etag: //Ip')
+    etag=$(curl -s -o "$home/asked/tile" -D - "http://localhost:$port$path" | tr -d '\r' | sed -n 's/^etag: //Ip')
+    peer_etag=$(curl -s -o "$home/asked/tile" -D - "http://127.0.0.1:$nginx/tile.mvt" | tr -d '\r' | sed -n 's/^etag: //Ip')
     export BENCH_ETAG="$etag, $peer_etag"
     turns "tile not modified (304)" atlas:again peer:ngagain
     unset BENCH_ETAG

@@ -31,3 +31,27 @@ for (const amount of [2, 5, 8, 13, 30]) {
     })
   })
 }
+
+test('among thousands each joins the first group within reach, as if it were held against all of them', () => {
+  let seed = 7
+  const next = (most) => (seed = (seed * 48271) % 2147483647) % most
+  const things = Array.from({ length: 3000 }, (_, at) => ({
+    ref: `a-${at}`,
+    position: [next(1200) - 200, next(900) - 200]
+  }))
+  const project = ([x, y]) => ({ x, y })
+
+  const expected = []
+  for (const { ref, position } of things) {
+    const near = ({ at }) => Math.hypot(at[0] - position[0], at[1] - position[1]) < 30
+    const group = expected.find(near)
+    if (group) group.refs.push(ref)
+    else expected.push({ at: position, refs: [ref] })
+  }
+
+  const refs = groupNearby(things, project).map(({ members }) => members.map(({ ref }) => ref))
+  assert.deepEqual(
+    refs,
+    expected.map((group) => group.refs)
+  )
+})
