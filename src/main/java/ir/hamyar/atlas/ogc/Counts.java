@@ -63,7 +63,7 @@ class Counts {
             return Matched.counted((long) page.query().offset() + page.returned());
         }
         var query = page.query();
-        return query.isByPlace() && query.selection().isOnlyBox()
+        return FeatureSql.isCountedByCells(query)
                 ? inBox(table, page)
                 : of(table, query.selection());
     }
@@ -71,8 +71,10 @@ class Counts {
     /** Few are counted; of many the cells of the crowd know how many there are about. */
     private Matched inBox(FeatureTable table, Page page) {
         var selection = page.query().selection();
-        var box = selection.plainBox().orElseThrow();
-        var about = features.countInCells(table, box);
+        var about =
+                page.about() == null
+                        ? features.countInCells(table, selection.plainBox().orElseThrow())
+                        : page.about();
         if (about <= FEW) {
             return of(table, selection);
         }

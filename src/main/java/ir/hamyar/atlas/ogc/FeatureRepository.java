@@ -114,7 +114,7 @@ class FeatureRepository {
                         writer.write(new RowCells(row));
                     }
                 };
-        read(jdbc, FeatureSql.stream(table, query, sorted), query, handler);
+        read(jdbc, FeatureSql.stream(table, query, sorted), query, handler, rows::takeMatched);
         return rows.finish();
     }
 
@@ -173,34 +173,44 @@ class FeatureRepository {
             NamedParameterJdbcTemplate from,
             FeatureSql.Statement statement,
             ItemsQuery query,
-            RowCallbackHandler handler) {
+            RowCallbackHandler... handlers) {
         try {
-            query(from, statement, handler);
+            query(from, statement, handlers);
         } catch (UncategorizedSQLException | DataIntegrityViolationException refused) {
             throw query.blamed(refused);
         }
     }
 
+    /**
+     * @param handlers of the rows of each answer; where one plan does not do there is one answer
+     */
     private static void query(
             NamedParameterJdbcTemplate from,
             FeatureSql.Statement statement,
-            RowCallbackHandler handler) {
+            RowCallbackHandler... handlers) {
         if (!statement.isPlannedOnce()) {
-            from.query(statement.text(), statement.parameters(), handler);
+            from.query(statement.text(), statement.parameters(), handlers[0]);
             return;
         }
         PreparedStatementCallback<@Nullable Void> reading =
                 prepared -> {
                     prepared.execute();
-                    prepared.getMoreResults();
-                    try (var rows = Objects.requireNonNull(prepared.getResultSet())) {
-                        while (rows.next()) {
-                            handler.processRow(rows);
+                    for (var handler : handlers) {
+                        if (prepared.getMoreResults()) {
+                            handAll(prepared.getResultSet(), handler);
                         }
                     }
                     return null;
                 };
         from.execute(ONE_PLAN + statement.text(), statement.parameters(), reading);
+    }
+
+    private static void handAll(ResultSet found, RowCallbackHandler handler) throws SQLException {
+        try (found) {
+            while (found.next()) {
+                handler.processRow(found);
+            }
+        }
     }
 
     /** How many match, counted no further than {@code most}. */
@@ -215,7 +225,7 @@ class FeatureRepository {
 
     /** How many of a crowd there are about in a box. */
     long countInCells(FeatureTable table, Box box) {
-        return number(FeatureSql.countInCells(table, box));
+        return number(PlacedSql.count(table, box));
     }
 
     /** How many the planner expects to match. */

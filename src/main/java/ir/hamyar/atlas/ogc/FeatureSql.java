@@ -3,7 +3,6 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Crs;
-import ir.hamyar.atlas.selection.Box;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.selection.SelectionSql;
 import ir.hamyar.atlas.selection.Where;
@@ -35,18 +34,14 @@ final class FeatureSql {
         private Statement as(String otherText) {
             return new Statement(otherText, parameters, isPlannedOnce);
         }
+
+        /** Both in one message, for two answers. What they name alike must be the same. */
+        private Statement with(Statement other) {
+            var both = new HashMap<>(parameters);
+            both.putAll(other.parameters);
+            return new Statement(text + ";\n" + other.text, both, isPlannedOnce);
+        }
     }
-
-    private static final int LEAST_CELLS = 7;
-
-    /** So many cells across tell a box well enough. */
-    private static final int MOST_ACROSS = 16;
-
-    /** About as wide as Qom with all its outskirts, in degrees. */
-    private static final double TOWN = 0.3;
-
-    /** Where web maps end, in degrees of latitude. */
-    private static final double EDGE = 85.051;
 
     private FeatureSql() {}
 
@@ -61,7 +56,8 @@ final class FeatureSql {
 
     /**
      * The same for {@link FeatureBytes}: values as the text that is written, made only of the rows
-     * of the page, and a place in longitude and latitude in binary.
+     * of the page, and a place in longitude and latitude in binary. In a second answer, where there
+     * is one, stands how many match about.
      */
     static Statement stream(FeatureTable table, ItemsQuery query, boolean sorted) {
         var page = page(table, query, sorted, "geom");
@@ -69,7 +65,16 @@ final class FeatureSql {
                 columns(query).stream().map(FeatureSql::written).collect(Collectors.joining(", "));
         var place =
                 FeatureBytes.isBinary(query.crs()) ? "ST_AsBinary(geom)" : geometry(query.crs());
-        return page.as("SELECT %s, %s\nFROM (%s) AS page".formatted(values, place, page.text()));
+        var stream =
+                page.as("SELECT %s, %s\nFROM (%s) AS page".formatted(values, place, page.text()));
+        return stream.isPlannedOnce() && isCountedByCells(query)
+                ? stream.with(PlacedSql.count(table, query.selection().plainBox().orElseThrow()))
+                : stream;
+    }
+
+    /** Whether cells tell how many match: they know of boxes, and of nothing else. */
+    static boolean isCountedByCells(ItemsQuery query) {
+        return query.isByPlace() && query.selection().isOnlyBox();
     }
 
     private static String written(Property property) {
@@ -101,7 +106,7 @@ final class FeatureSql {
             FeatureTable table, ItemsQuery query, boolean sorted, String places) {
         var box = query.selection().plainBox();
         if (query.isByPlace() && box.isPresent()) {
-            return byPlace(table, query, box.get(), places);
+            return PlacedSql.page(table, query, box.get(), places);
         }
         var where = SelectionSql.where(table, query.selection());
         var parameters = new HashMap<>(where.parameters());
@@ -126,131 +131,12 @@ final class FeatureSql {
                                         .map(token -> "\n  AND " + order.beyond(token))
                                         .orElse(""),
                                 order.sql(query.isBackward(), sorted)),
-                parameters);
-    }
-
-    /**
-     * A page in the order of places: first what is large, then stretch after stretch until the page
-     * is full. PostgreSQL goes through the parts of an Append, and through the outer side of a
-     * nested loop, in the order in which they are written; sorting once more would mean reading
-     * all.
-     */
-    private static Statement byPlace(FeatureTable table, ItemsQuery query, Box box, String places) {
-        var stretches = Stretches.of(box);
-        var where = SelectionSql.unindexed(table, query.selection());
-        var parameters = new HashMap<>(where.parameters());
-        parameters.put("limit", query.limit() + 1);
-        parameters.put("offset", query.offset());
-        parameters.put("most", query.limit() + 1 + query.offset());
-        var backward = query.isBackward();
-        var from =
-                query.cursor()
-                        .map(token -> Long.parseLong(String.valueOf(token.key().get(0))))
-                        .orElse(Long.MIN_VALUE);
-        var ahead = stretches.beyond(from, backward);
-        parameters.put("firsts", ahead.firsts());
-        parameters.put("lasts", ahead.lasts());
-        query.cursor().ifPresent(token -> bind(token, parameters));
-        var order = Order.of(query.sort());
-        var beyond = query.cursor().map(token -> "AND " + order.beyond(token)).orElse("");
-        var direction = backward ? " DESC" : "";
-        var large =
-                """
-                (SELECT %1$s, geom
-                 FROM %2$s
-                 WHERE place_key = -1 AND geom && ST_MakeEnvelope(:box_w, :box_s, :box_e, :box_n, 4326) AND %3$s %4$s
-                 ORDER BY ref%5$s LIMIT :most)
-                """
-                        .formatted(
-                                names(columns(query)),
-                                table.view(),
-                                where.text(),
-                                beyond,
-                                direction);
-        var small =
-                """
-                (SELECT found.*
-                 FROM unnest(CAST(:firsts AS bigint[]), CAST(:lasts AS bigint[])) AS stretch (first, last)
-                 CROSS JOIN LATERAL (
-                     SELECT %1$s, geom
-                     FROM %2$s
-                     WHERE place_key BETWEEN stretch.first AND stretch.last AND %3$s %4$s
-                     ORDER BY place_key%5$s, ref%5$s LIMIT :most) AS found)
-                """
-                        .formatted(
-                                names(columns(query)),
-                                table.view(),
-                                where.text(),
-                                beyond,
-                                direction);
-        return new Statement(
-                """
-                SELECT %s, %s
-                FROM (%s UNION ALL %s) AS placed
-                LIMIT :limit OFFSET :offset
-                """
-                        .formatted(
-                                names(columns(query)),
-                                places,
-                                backward ? small : large,
-                                backward ? large : small),
                 parameters,
-                isOfATown(box));
+                // Found by the place, then sorted: whichever box it is, there is no better way.
+                sorted && query.selection().isOnlyBox());
     }
 
-    /**
-     * Whether a plan that takes the box for a small one is right: in a wide one there may be so
-     * many large features that their index of places is the wrong way to a page of them.
-     */
-    private static boolean isOfATown(Box box) {
-        return box.east() - box.west() <= TOWN && box.north() - box.south() <= TOWN;
-    }
-
-    /**
-     * How many there are about in a box, by the cells of the crowd: of a cell that lies partly in
-     * it, the same part counts.
-     */
-    static Statement countInCells(FeatureTable table, Box box) {
-        var level = FeatureTable.DEEPEST_CELLS;
-        while (level > LEAST_CELLS
-                && (box.east() - box.west()) / 360 * (1 << level) > MOST_ACROSS) {
-            level--;
-        }
-        var parameters = new HashMap<String, Object>();
-        parameters.put("level", level);
-        parameters.put("west", column(box.west(), level));
-        parameters.put("east", column(box.east(), level));
-        parameters.put("north", row(box.north(), level));
-        parameters.put("south", row(box.south(), level));
-        var part = table.part();
-        if (part != null) {
-            parameters.put("part", part.value());
-        }
-        return new Statement(
-                """
-                SELECT coalesce(round(sum(count * (least(x + 1, :east) - greatest(x, :west))
-                                                * (least(y + 1, :south) - greatest(y, :north)))), 0)::bigint
-                FROM %s
-                WHERE level = :level AND x BETWEEN floor(:west)::integer AND floor(:east)::integer
-                  AND y BETWEEN floor(:north)::integer AND floor(:south)::integer AND ends > current_date%s
-                """
-                        .formatted(
-                                table.cells(),
-                                part == null ? "" : " AND " + part.property() + " = :part"),
-                parameters,
-                true);
-    }
-
-    private static double column(double lon, int level) {
-        return (lon + 180) / 360 * (1 << level);
-    }
-
-    private static double row(double lat, int level) {
-        var sine = Math.sin(Math.toRadians(Math.max(-EDGE, Math.min(EDGE, lat))));
-        return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * (1 << level);
-    }
-
-    private static void bind(PageToken token, Map<String, Object> parameters) {
+    static void bind(PageToken token, Map<String, Object> parameters) {
         for (var at = 0; at < token.key().size(); at++) {
             var value = token.key().get(at);
             if (value != null) {
@@ -311,7 +197,7 @@ final class FeatureSql {
         return List.copyOf(columns);
     }
 
-    private static String names(List<Property> columns) {
+    static String names(List<Property> columns) {
         return columns.stream().map(Property::name).collect(Collectors.joining(", "));
     }
 

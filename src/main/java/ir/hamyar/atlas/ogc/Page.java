@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned how many features the page holds
  * @param passed how many features lie before it, as far as is known
  * @param more whether the reading went on to a feature beyond the page
+ * @param about how many match about, null where that was not read with the page
  */
 record Page(
         ItemsQuery query,
@@ -19,7 +20,8 @@ record Page(
         @Nullable FeatureRow last,
         int returned,
         long passed,
-        boolean more) {
+        boolean more,
+        @Nullable Long about) {
 
     /** The place after the page, empty where nothing follows. */
     Optional<PageToken> next() {

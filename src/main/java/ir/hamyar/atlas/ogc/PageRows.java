@@ -1,6 +1,8 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.Property;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,7 @@ final class PageRows {
     private @Nullable FeatureRow last;
     private int returned;
     private boolean more;
+    private @Nullable Long matched;
 
     PageRows(ItemsQuery query, Consumer<FeatureRow> reader) {
         this.query = query;
@@ -48,10 +51,15 @@ final class PageRows {
         return true;
     }
 
+    /** Takes how many match about, where that comes with the page. */
+    void takeMatched(ResultSet row) throws SQLException {
+        matched = row.getLong(1);
+    }
+
     Page finish() {
         Collections.reverse(held);
         held.forEach(this::hand);
-        return new Page(query, first, last, returned, passed(), more);
+        return new Page(query, first, last, returned, passed(), more, matched);
     }
 
     private void hand(FeatureRow row) {

@@ -38,10 +38,17 @@ public final class SelectionSql {
     /**
      * The same without the index of places, for what is found by another: as quick for points, for
      * which the index would have been enough.
+     *
+     * @param known a condition under which a box need not be asked about
      */
-    public static Where unindexed(FeatureTable table, Selection selection) {
+    public static Where unindexed(FeatureTable table, Selection selection, String known) {
         var sql = new SelectionSql();
-        return sql.where(table, selection, box -> new BoxSql(sql.bindings).touchesUnindexed(box));
+        return sql.where(
+                table,
+                selection,
+                box ->
+                        "(%s OR %s)"
+                                .formatted(known, new BoxSql(sql.bindings).touchesUnindexed(box)));
     }
 
     private Where where(FeatureTable table, Selection selection, Function<Box, String> boxes) {
