@@ -26,12 +26,16 @@ class Collections {
      * @throws NotFound naming the collections there are
      */
     FeatureTable get(String id) {
-        var tables = byId();
-        var table = tables.get(id);
-        if (table == null) {
-            throw new NotFound("problem.unknown-collection", id, tables.keySet());
+        for (var source : sources) {
+            if (source.table().collection().equals(id)) {
+                return source.table();
+            }
         }
-        return table;
+        return sources.stream()
+                .flatMap(source -> source.parts().stream())
+                .filter(part -> part.collection().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.unknown-collection", id, byId().keySet()));
     }
 
     /** Asked anew each time: a load may have brought a collection along. */

@@ -36,8 +36,8 @@ final class FeatureBytes {
 
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-    private final JsonBytes json = new JsonBytes();
-    private final GeoJsonBytes geoJson = new GeoJsonBytes(json);
+    private final JsonBytes json;
+    private final GeoJsonBytes geoJson;
     private final PropertyType[] types;
     private final int[] columns;
     private final byte[][] names;
@@ -49,11 +49,19 @@ final class FeatureBytes {
     private byte[] lastMomentText = NULL;
 
     /**
+     * @param json where to write
      * @param read the columns of the result
      * @param shown the properties to write
      * @param itemsAddress absolute address of the collection's items
      */
-    FeatureBytes(List<Property> read, List<Property> shown, String itemsAddress, Crs crs) {
+    FeatureBytes(
+            JsonBytes json,
+            List<Property> read,
+            List<Property> shown,
+            String itemsAddress,
+            Crs crs) {
+        this.json = json;
+        this.geoJson = new GeoJsonBytes(json);
         var places = new HashMap<String, Integer>();
         for (var at = 0; at < read.size(); at++) {
             places.put(read.get(at).name(), at + 1);
@@ -71,7 +79,7 @@ final class FeatureBytes {
 
     /** What stands before a ref in the link to its feature. */
     private static byte[] link(String itemsAddress) {
-        var open = new JsonBytes();
+        var open = new JsonBytes(2 * itemsAddress.length());
         open.raw("},\"links\":[{\"href\":");
         open.text(utf8(itemsAddress + "/"));
         var closed = open.toArray();
@@ -81,10 +89,6 @@ final class FeatureBytes {
     /** Whether the geometry comes in binary; what is not in longitude and latitude is text. */
     static boolean isBinary(Crs crs) {
         return crs == Crs.CRS84;
-    }
-
-    JsonBytes bytes() {
-        return json;
     }
 
     void write(Cells row) {

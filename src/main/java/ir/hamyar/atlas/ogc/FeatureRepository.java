@@ -114,7 +114,8 @@ class FeatureRepository {
                         writer.write(new RowCells(row));
                     }
                 };
-        read(jdbc, FeatureSql.stream(table, query, sorted), query, handler, rows::takeMatched);
+        RowCallbackHandler matched = row -> rows.takeMatched(row.getLong(1));
+        read(jdbc, FeatureSql.stream(table, query, sorted), query, handler, matched);
         return rows.finish();
     }
 

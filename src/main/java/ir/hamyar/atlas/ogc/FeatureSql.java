@@ -7,7 +7,7 @@ import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.selection.SelectionSql;
 import ir.hamyar.atlas.selection.Where;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -190,11 +190,13 @@ final class FeatureSql {
 
     /** What a page is read with: {@code ref}, what is shown, and what is sorted by. */
     static List<Property> columns(ItemsQuery query) {
-        var columns = new LinkedHashSet<Property>();
-        columns.add(Property.text("ref"));
-        columns.addAll(query.shown());
-        columns.addAll(Order.of(query.sort()).properties());
-        return List.copyOf(columns);
+        var columns = new LinkedHashMap<String, Property>();
+        columns.put("ref", Property.text("ref"));
+        query.shown().forEach(property -> columns.putIfAbsent(property.name(), property));
+        Order.of(query.sort())
+                .properties()
+                .forEach(property -> columns.putIfAbsent(property.name(), property));
+        return List.copyOf(columns.values());
     }
 
     static String names(List<Property> columns) {

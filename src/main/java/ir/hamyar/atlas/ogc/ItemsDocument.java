@@ -2,7 +2,6 @@ package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.feature.Property;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +16,11 @@ import tools.jackson.core.JsonGenerator;
 @Component
 class ItemsDocument {
 
+    /** Bytes of a feature, about. */
+    private static final int USUAL_FEATURE = 1100;
+
+    private static final int MOST_AT_FIRST = 1 << 20;
+
     private final FeatureRepository features;
     private final Counts counts;
     private final Words words;
@@ -29,9 +33,9 @@ class ItemsDocument {
         this.collections = collections;
     }
 
-    byte[] page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
+    JsonBytes page(OgcRequest ask, FeatureTable table, ItemsQuery query) {
         var reading = counts.reading(table, query);
-        var buffer = new ByteArrayOutputStream();
+        var buffer = new JsonBytes(Math.min(MOST_AT_FIRST, (query.limit() + 1) * USUAL_FEATURE));
         try (var json = Json.MAPPER.createGenerator(buffer)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
@@ -45,13 +49,13 @@ class ItemsDocument {
             json.writePOJOProperty("links", pageLinks(table, new Paging(ask, page)));
             json.writeEndObject();
         }
-        return buffer.toByteArray();
+        return buffer;
     }
 
     /** Straight from the rows, save where they come in the wrong order or lead elsewhere. */
     private Page writeFeatures(
             JsonGenerator json,
-            ByteArrayOutputStream buffer,
+            JsonBytes buffer,
             boolean sorted,
             OgcRequest ask,
             FeatureTable table,
@@ -62,14 +66,14 @@ class ItemsDocument {
         }
         var writer =
                 new FeatureBytes(
+                        buffer,
                         FeatureSql.columns(query),
                         query.shown(),
                         itemsAddress(ask, table),
                         query.crs());
-        var page = features.writePage(table, query, sorted, writer);
+        // What it has written so far stands before what is written beside it.
         json.flush();
-        buffer.writeBytes(writer.bytes().toArray());
-        return page;
+        return features.writePage(table, query, sorted, writer);
     }
 
     private static void writeMatched(JsonGenerator json, Matched matched) {
@@ -79,13 +83,13 @@ class ItemsDocument {
         }
     }
 
-    byte[] item(OgcRequest ask, FeatureTable table, FeatureRow row) {
-        var buffer = new ByteArrayOutputStream();
+    JsonBytes item(OgcRequest ask, FeatureTable table, FeatureRow row) {
+        var buffer = new JsonBytes(2 * USUAL_FEATURE);
         try (var json = Json.MAPPER.createGenerator(buffer)) {
             var writer = writer(json, ask, table, row.columns());
             writer.write(row, itemLinks(ask, table, row));
         }
-        return buffer.toByteArray();
+        return buffer;
     }
 
     private FeatureWriter writer(

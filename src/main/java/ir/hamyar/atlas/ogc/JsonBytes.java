@@ -1,24 +1,54 @@
 package ir.hamyar.atlas.ogc;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * A growing array of bytes that writes JSON in UTF-8. Texts come as the database sends them, in
- * UTF-8 already, and are copied rather than decoded and encoded again.
+ * UTF-8 already, and are copied rather than decoded and encoded again. As a stream it takes what
+ * another writer adds, and is handed over without a copy.
  */
-final class JsonBytes {
+final class JsonBytes extends OutputStream {
 
-    private static final int FIRST = 1 << 14;
     private static final int LOWEST_PLAIN = 0x20;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_DIGITS = 20;
 
-    private byte[] data = new byte[FIRST];
+    private byte[] data;
     private int size;
+
+    /**
+     * @param expected about how many bytes there will be
+     */
+    JsonBytes(int expected) {
+        this.data = new byte[expected];
+    }
+
+    int size() {
+        return size;
+    }
 
     byte[] toArray() {
         return Arrays.copyOf(data, size);
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(data, 0, size);
+    }
+
+    @Override
+    public void write(int one) {
+        ensure(1);
+        data[size++] = (byte) one;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+        ensure(length);
+        System.arraycopy(bytes, from, data, size, length);
+        size += length;
     }
 
     void raw(char sign) {
@@ -35,9 +65,7 @@ final class JsonBytes {
     }
 
     void raw(byte[] bytes) {
-        ensure(bytes.length);
-        System.arraycopy(bytes, 0, data, size, bytes.length);
-        size += bytes.length;
+        write(bytes, 0, bytes.length);
     }
 
     /** A text between quotation marks, with what JSON does not take as it is escaped (RFC 8259). */
@@ -59,9 +87,7 @@ final class JsonBytes {
     }
 
     private void copy(byte[] bytes, int from, int to) {
-        ensure(to - from);
-        System.arraycopy(bytes, from, data, size, to - from);
-        size += to - from;
+        write(bytes, from, to - from);
     }
 
     private void escape(byte sign) {

@@ -70,7 +70,10 @@ abstract class OgcController {
         if (ask.format() == Format.HTML) {
             return page(ask, view, document.get());
         }
-        return write(ask, response, Json.MAPPER.writeValueAsBytes(document.get()));
+        var body = Json.MAPPER.writeValueAsBytes(document.get());
+        announce(ask, response, body.length);
+        response.getOutputStream().write(body);
+        return null;
     }
 
     /** Whether the client holds this answer already; then 304 is written. */
@@ -85,12 +88,16 @@ abstract class OgcController {
         return new ModelAndView("ogc/" + view, Map.of("ask", ask, "doc", document));
     }
 
-    static @Nullable ModelAndView write(OgcRequest ask, HttpServletResponse response, byte[] body)
-            throws IOException {
-        response.setContentType(ask.format().mediaType());
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    static @Nullable ModelAndView write(
+            OgcRequest ask, HttpServletResponse response, JsonBytes body) throws IOException {
+        announce(ask, response, body.size());
+        body.writeTo(response.getOutputStream());
         return null;
+    }
+
+    private static void announce(OgcRequest ask, HttpServletResponse response, int length) {
+        response.setContentType(ask.format().mediaType());
+        response.setContentLength(length);
     }
 
     /** Weak: the time stamp differs from answer to answer, and Tomcat compresses no strong one. */

@@ -1,8 +1,6 @@
 package ir.hamyar.atlas.ogc;
 
 import ir.hamyar.atlas.feature.Property;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,8 +50,8 @@ final class PageRows {
     }
 
     /** Takes how many match about, where that comes with the page. */
-    void takeMatched(ResultSet row) throws SQLException {
-        matched = row.getLong(1);
+    void takeMatched(long about) {
+        matched = about;
     }
 
     Page finish() {

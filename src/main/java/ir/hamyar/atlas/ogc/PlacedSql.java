@@ -3,7 +3,9 @@ package ir.hamyar.atlas.ogc;
 import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.selection.Box;
 import ir.hamyar.atlas.selection.SelectionSql;
+import ir.hamyar.atlas.selection.Where;
 import java.util.HashMap;
+import java.util.Map;
 
 /** Builds the statements on a crowd of features that stand in the order of places. */
 final class PlacedSql {
@@ -28,26 +30,13 @@ final class PlacedSql {
      * all.
      */
     static FeatureSql.Statement page(FeatureTable table, ItemsQuery query, Box box, String places) {
-        var stretches = Stretches.of(box);
         var inBox = SelectionSql.unindexed(table, query.selection(), "FALSE");
         var inStretch = SelectionSql.unindexed(table, query.selection(), "stretch.within");
-        var parameters = new HashMap<>(inBox.parameters());
-        parameters.put("limit", query.limit() + 1);
-        parameters.put("offset", query.offset());
-        parameters.put("most", query.limit() + 1 + query.offset());
         var backward = query.isBackward();
-        var from =
-                query.cursor()
-                        .map(token -> Long.parseLong(String.valueOf(token.key().get(0))))
-                        .orElse(Long.MIN_VALUE);
-        var ahead = stretches.beyond(from, backward);
-        parameters.put("firsts", ahead.firsts());
-        parameters.put("lasts", ahead.lasts());
-        parameters.put("withins", ahead.withins());
-        query.cursor().ifPresent(token -> FeatureSql.bind(token, parameters));
         var order = Order.of(query.sort());
         var beyond = query.cursor().map(token -> "AND " + order.beyond(token)).orElse("");
         var direction = backward ? " DESC" : "";
+        var names = FeatureSql.names(FeatureSql.columns(query));
         var large =
                 """
                 (SELECT %1$s, geom
@@ -55,12 +44,7 @@ final class PlacedSql {
                  WHERE place_key = -1 AND geom && ST_MakeEnvelope(:box_w, :box_s, :box_e, :box_n, 4326) AND %3$s %4$s
                  ORDER BY ref%5$s LIMIT :most)
                 """
-                        .formatted(
-                                FeatureSql.names(FeatureSql.columns(query)),
-                                table.view(),
-                                inBox.text(),
-                                beyond,
-                                direction);
+                        .formatted(names, table.view(), inBox.text(), beyond, direction);
         var small =
                 """
                 (SELECT found.*
@@ -72,12 +56,7 @@ final class PlacedSql {
                      WHERE place_key BETWEEN stretch.first AND stretch.last AND %3$s %4$s
                      ORDER BY place_key%5$s, ref%5$s LIMIT :most) AS found)
                 """
-                        .formatted(
-                                FeatureSql.names(FeatureSql.columns(query)),
-                                table.view(),
-                                inStretch.text(),
-                                beyond,
-                                direction);
+                        .formatted(names, table.view(), inStretch.text(), beyond, direction);
         return new FeatureSql.Statement(
                 """
                 SELECT %s, %s
@@ -85,12 +64,30 @@ final class PlacedSql {
                 LIMIT :limit OFFSET :offset
                 """
                         .formatted(
-                                FeatureSql.names(FeatureSql.columns(query)),
-                                places,
-                                backward ? small : large,
-                                backward ? large : small),
-                parameters,
+                                names, places, backward ? small : large, backward ? large : small),
+                parameters(query, box, inBox),
                 isOfATown(box));
+    }
+
+    private static Map<String, Object> parameters(ItemsQuery query, Box box, Where where) {
+        var parameters = new HashMap<>(where.parameters());
+        parameters.put("limit", query.limit() + 1);
+        parameters.put("offset", query.offset());
+        parameters.put("most", query.limit() + 1 + query.offset());
+        query.cursor().ifPresent(token -> FeatureSql.bind(token, parameters));
+        var stretches = Stretches.of(box);
+        var ahead =
+                query.cursor()
+                        .map(token -> stretches.beyond(placeKey(token), query.isBackward()))
+                        .orElse(stretches);
+        parameters.put("firsts", ahead.firsts());
+        parameters.put("lasts", ahead.lasts());
+        parameters.put("withins", ahead.withins());
+        return parameters;
+    }
+
+    private static long placeKey(PageToken token) {
+        return Long.parseLong(String.valueOf(token.key().get(0)));
     }
 
     /**

@@ -4,16 +4,18 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what is written and keeps a copy, as long as that does not grow too large. */
 final class CopyingResponse extends HttpServletResponseWrapper {
 
-    private final ByteArrayOutputStream copy = new ByteArrayOutputStream(0);
+    private byte[] copy = {};
+    private int size;
     private final int most;
+    private int announced;
     private boolean isTooMuch;
     private @Nullable ServletOutputStream out;
 
@@ -24,7 +26,10 @@ final class CopyingResponse extends HttpServletResponseWrapper {
 
     /** All that was written, null where it was too much or was not written as bytes. */
     byte @Nullable [] copied() {
-        return isTooMuch ? null : copy.toByteArray();
+        if (isTooMuch) {
+            return null;
+        }
+        return size == copy.length ? copy : Arrays.copyOf(copy, size);
     }
 
     /** What is written as characters is of no interest here. */
@@ -45,22 +50,35 @@ final class CopyingResponse extends HttpServletResponseWrapper {
     @Override
     public void resetBuffer() {
         super.resetBuffer();
-        copy.reset();
+        size = 0;
     }
 
     @Override
     public void reset() {
         super.reset();
-        copy.reset();
+        size = 0;
+    }
+
+    /** What is announced and written at once, as most answers are, is copied once. */
+    @Override
+    public void setContentLength(int length) {
+        super.setContentLength(length);
+        announced = length;
     }
 
     private void copy(byte[] bytes, int from, int length) {
-        isTooMuch |= copy.size() + length > most;
+        isTooMuch |= size + length > most;
         if (isTooMuch) {
-            copy.reset();
-        } else {
-            copy.write(bytes, from, length);
+            copy = new byte[] {};
+            size = 0;
+            return;
         }
+        if (size + length > copy.length) {
+            var larger = Math.max(size + length, 2 * copy.length);
+            copy = Arrays.copyOf(copy, Math.min(most, Math.max(larger, announced)));
+        }
+        System.arraycopy(bytes, from, copy, size, length);
+        size += length;
     }
 
     private final class Copying extends ServletOutputStream {

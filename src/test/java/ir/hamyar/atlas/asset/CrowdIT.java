@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -143,6 +144,25 @@ class CrowdIT extends AtlasIT {
         assertThat(back).isEmpty();
         assertThat(refs(json("/ogc/collections/assets/items?limit=5&offset=400&" + BOX)))
                 .isEqualTo(pages.get(1).subList(0, 5));
+    }
+
+    @Test
+    void aFileOfABoxHoldsEveryFeatureOnceThoughItIsReadInParts() {
+        var expected =
+                jdbc.sql(
+                                """
+                                SELECT ref FROM asset
+                                WHERE ST_Intersects(geom, ST_MakeEnvelope(50.80, 34.60, 50.90, 34.70, 4326))
+                                """)
+                        .query(String.class)
+                        .list();
+
+        var file = get("/ogc/collections/assets/items?f=csv&" + BOX);
+
+        var lines = new String(file.body(), StandardCharsets.UTF_8).lines().skip(1);
+        assertThat(lines.map(line -> line.substring(0, line.indexOf(','))))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

@@ -76,7 +76,7 @@ class GeoJsonBytesIT extends AtlasIT {
     }
 
     private static String ours(Written written) {
-        var json = new JsonBytes();
+        var json = new JsonBytes(64);
         new GeoJsonBytes(json).write(written.binary());
         return new String(json.toArray(), StandardCharsets.UTF_8);
     }
