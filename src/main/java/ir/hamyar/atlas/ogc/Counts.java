@@ -26,12 +26,12 @@ class Counts {
 
     private record Whole(String version, long counted, long expected) {}
 
-    private final FeatureRepository features;
+    private final CountRepository counts;
     private final DataVersion version;
     private final Map<String, Whole> wholes = new ConcurrentHashMap<>();
 
-    Counts(FeatureRepository features, DataVersion version) {
-        this.features = features;
+    Counts(CountRepository counts, DataVersion version) {
+        this.counts = counts;
         this.version = version;
     }
 
@@ -73,7 +73,7 @@ class Counts {
         var selection = page.query().selection();
         var about =
                 page.about() == null
-                        ? features.countInCells(table, selection.plainBox().orElseThrow())
+                        ? counts.countInCells(table, selection.plainBox().orElseThrow())
                         : page.about();
         if (about <= FEW) {
             return of(table, selection);
@@ -82,7 +82,7 @@ class Counts {
     }
 
     private Matched of(FeatureTable table, Selection selection) {
-        var counted = features.count(table, selection, COUNTED + 1);
+        var counted = counts.count(table, selection, COUNTED + 1);
         if (counted <= COUNTED) {
             return Matched.counted(counted);
         }
@@ -94,7 +94,7 @@ class Counts {
     }
 
     private long estimate(FeatureTable table, Selection selection, Whole whole) {
-        var expected = features.estimate(table, selection);
+        var expected = counts.estimate(table, selection);
         var share = (double) expected / Math.max(1, whole.expected());
         return Math.max(COUNTED + 1, Math.round(share * whole.counted()));
     }
@@ -109,8 +109,8 @@ class Counts {
         var whole =
                 new Whole(
                         current,
-                        features.count(table, everything),
-                        features.estimate(table, everything));
+                        counts.count(table, everything),
+                        counts.estimate(table, everything));
         wholes.put(table.collection(), whole);
         return whole;
     }

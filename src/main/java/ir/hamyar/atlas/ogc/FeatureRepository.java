@@ -6,8 +6,6 @@ import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.feature.PropertyType;
 import ir.hamyar.atlas.geo.Bbox;
 import ir.hamyar.atlas.geo.Crs;
-import ir.hamyar.atlas.selection.Box;
-import ir.hamyar.atlas.selection.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +107,9 @@ class FeatureRepository {
         var rows = new PageRows(query, row -> {});
         RowCallbackHandler handler =
                 row -> {
-                    if (rows.take(toKey(key, at, row))) {
-                        writer.write(new RowCells(row));
+                    var cells = new RowCells(row);
+                    if (rows.pass(() -> cells.key(key, at))) {
+                        writer.write(cells);
                     }
                 };
         RowCallbackHandler matched = row -> rows.takeMatched(row.getLong(1));
@@ -126,7 +124,7 @@ class FeatureRepository {
             try {
                 return row.getBytes(column);
             } catch (SQLException failure) {
-                throw new UncategorizedSQLException("read a row", null, failure);
+                throw unread(failure);
             }
         }
 
@@ -135,22 +133,29 @@ class FeatureRepository {
             try {
                 return row.getObject(column, OffsetDateTime.class);
             } catch (SQLException failure) {
-                throw new UncategorizedSQLException("read a row", null, failure);
+                throw unread(failure);
             }
         }
-    }
 
-    /** What of a row a page must know to tell where it begins and ends. */
-    private static FeatureRow toKey(List<Property> key, int[] at, ResultSet row)
-            throws SQLException {
-        var values = new ArrayList<@Nullable Object>(at.length);
-        for (var number = 0; number < at.length; number++) {
-            values.add(
-                    key.get(number).type() == PropertyType.INSTANT
-                            ? toInstant(row, at[number])
-                            : row.getString(at[number]));
+        /** What of a row a page must know to tell where it begins and ends. */
+        FeatureRow key(List<Property> properties, int[] columns) {
+            var values = new ArrayList<@Nullable Object>(columns.length);
+            try {
+                for (var at = 0; at < columns.length; at++) {
+                    values.add(
+                            properties.get(at).type() == PropertyType.INSTANT
+                                    ? toInstant(row, columns[at])
+                                    : row.getString(columns[at]));
+                }
+            } catch (SQLException failure) {
+                throw unread(failure);
+            }
+            return new FeatureRow(properties, values, null, null);
         }
-        return new FeatureRow(key, values, null, null);
+
+        private static UncategorizedSQLException unread(SQLException failure) {
+            return new UncategorizedSQLException("read a row", null, failure);
+        }
     }
 
     /**
@@ -183,9 +188,11 @@ class FeatureRepository {
     }
 
     /**
+     * Asks what a statement asks.
+     *
      * @param handlers of the rows of each answer; where one plan does not do there is one answer
      */
-    private static void query(
+    static void query(
             NamedParameterJdbcTemplate from,
             FeatureSql.Statement statement,
             RowCallbackHandler... handlers) {
@@ -212,34 +219,6 @@ class FeatureRepository {
                 handler.processRow(found);
             }
         }
-    }
-
-    /** How many match, counted no further than {@code most}. */
-    long count(FeatureTable table, Selection selection, int most) {
-        return number(FeatureSql.count(table, selection, most));
-    }
-
-    /** How many match, counted to the end. */
-    long count(FeatureTable table, Selection selection) {
-        return number(FeatureSql.count(table, selection));
-    }
-
-    /** How many of a crowd there are about in a box. */
-    long countInCells(FeatureTable table, Box box) {
-        return number(PlacedSql.count(table, box));
-    }
-
-    /** How many the planner expects to match. */
-    long estimate(FeatureTable table, Selection selection) {
-        var statement = FeatureSql.estimate(table, selection);
-        var plan = jdbc.queryForObject(statement.text(), statement.parameters(), String.class);
-        return Json.MAPPER.readTree(plan).at("/0/Plan/Plan Rows").asLong();
-    }
-
-    private long number(FeatureSql.Statement statement) {
-        var count = new AtomicLong();
-        query(jdbc, statement, row -> count.set(row.getLong(1)));
-        return count.get();
     }
 
     /** The feature, current or ended; empty where none has that {@code ref}. */

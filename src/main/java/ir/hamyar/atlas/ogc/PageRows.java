@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +35,42 @@ final class PageRows {
         return columns;
     }
 
-    /** Whether the row belongs to the page. */
-    boolean take(FeatureRow row) {
-        if (returned == query.limit()) {
-            more = true;
-            return false;
+    void take(FeatureRow row) {
+        if (!hasRoom()) {
+            return;
         }
-        returned++;
         if (query.isBackward()) {
             held.add(row);
         } else {
             hand(row);
         }
+    }
+
+    /**
+     * Whether there is room for one row more, which somebody else reads. Where a page begins and
+     * ends is asked for the first and the last that fit.
+     *
+     * @param end the row that follows, for a page that is read forwards
+     */
+    boolean pass(Supplier<FeatureRow> end) {
+        if (!hasRoom()) {
+            return false;
+        }
+        if (returned == 1) {
+            first = end.get();
+        }
+        if (returned == query.limit()) {
+            last = returned == 1 ? first : end.get();
+        }
         return true;
+    }
+
+    private boolean hasRoom() {
+        more = returned == query.limit();
+        if (!more) {
+            returned++;
+        }
+        return !more;
     }
 
     /** Takes how many match about, where that comes with the page. */
