@@ -4,12 +4,12 @@ import { tile } from '../api.js'
 import { localName, number, t } from '../i18n.js'
 import { el } from '../ui/dom.js'
 import { groupNearby, isOnePoint } from './clusters.js'
-import { divIcon, GridLayer, layerGroup, marker, point } from './leaflet.js'
+import { AssetMarks } from './asset-marks.js'
+import { GridLayer, point } from './leaflet.js'
 import { readTile } from './mvt.js'
 import { hit, paint, pathOf } from './asset-shapes.js'
 
 const TILE_PX = 256
-const MARK_PX = 28
 const FIRST_ZOOM = 5
 const CLOSER_BY = 2
 const MOST_APART = 200
@@ -21,9 +21,11 @@ export class AssetLayer {
   #layer
   #select
   #tiles = new Map()
-  #marks = layerGroup()
+  #marks
   #grid
   #due = 0
+  /** The last that was opened of a group. */
+  #opened
   #click = (event) => this.#press(event)
   #redraw = () => {
     this.#due ||= setTimeout(() => this.#drawMarks(), TILES_TOGETHER_MS)
@@ -42,7 +44,7 @@ export class AssetLayer {
     this.#grid.on('tileunload', ({ coords }) => this.#tiles.delete(keyOf(coords)))
     this.#grid.on('tileload tileunload', this.#redraw)
     this.#grid.addTo(map)
-    this.#marks.addTo(map)
+    this.#marks = new AssetMarks(map, (group) => this.#open(group))
     map.on('zoomend', this.#redraw)
     map.on('click', this.#click)
   }
@@ -92,8 +94,9 @@ export class AssetLayer {
 
   #drawMarks() {
     this.#due = 0
-    this.#marks.clearLayers()
-    this.#groups(this.#visible().flatMap((one) => one.things)).forEach((group) => this.#drawGroup(group))
+    this.#marks.show(this.#groups(this.#visible().flatMap((one) => one.things)), keyOfGroup, (group) =>
+      this.#mark(group)
+    )
   }
 
   /** Where the map goes no closer, only what stands on one point, or nearly, stays together – as far as there is room. */
@@ -103,25 +106,22 @@ export class AssetLayer {
     return apart && apart.length <= MOST_APART ? apart : at(this.#map.getZoom())
   }
 
-  #drawGroup(group) {
-    const amount = group.members.reduce((sum, { count }) => sum + count, 0)
-    const single = amount === 1
-    const element = single ? this.#singleMark(group.members[0]) : this.#crowdMark(amount)
+  #mark(group) {
+    const element = isSingle(group) ? this.#singleMark(group.members[0]) : this.#crowdMark(amountOf(group))
     element.style.setProperty('--asset', this.#layer.colour)
-    const [lon, lat] = group.position
-    const mark = marker([lat, lon], {
-      icon: divIcon({ html: element, className: 'glyph-frame', iconSize: point(MARK_PX, MARK_PX) }),
-      pane: 'assets',
-      keyboard: false,
-      riseOnHover: true
-    })
-    let turn = 0
-    mark.on('click', () => {
-      if (single) this.#select(group.members[0].ref)
-      else if (this.#isOpenable(group)) this.#select(group.members[turn++ % group.members.length].ref)
-      else this.#goCloser(group.position)
-    })
-    mark.addTo(this.#marks)
+    return element
+  }
+
+  #open(group) {
+    if (isSingle(group)) this.#select(group.members[0].ref)
+    else if (this.#isOpenable(group)) this.#select(this.#nextOf(group).ref)
+    else this.#goCloser(group.position)
+  }
+
+  #nextOf({ members }) {
+    const at = members.findIndex(({ ref }) => ref === this.#opened)
+    this.#opened = members[(at + 1) % members.length].ref
+    return members[(at + 1) % members.length]
   }
 
   /** Things on one point never part: pressing leads from one to the next. */
@@ -152,7 +152,9 @@ export class AssetLayer {
   #kind = () => localName({ ...this.#layer, ref: this.#layer.kind })
 
   /** An outline may be pressed anywhere. */
-  #press({ latlng }) {
+  #press(event) {
+    if (AssetMarks.isPressed(event)) return
+    const { latlng } = event
     for (const { coords, shapes } of this.#visible()) {
       const pixel = this.#map.project(latlng, coords.z)
       const found = hit(shapes, pixel.x - coords.x * TILE_PX, pixel.y - coords.y * TILE_PX, TILE_PX)
@@ -161,6 +163,9 @@ export class AssetLayer {
   }
 }
 
+const amountOf = ({ members }) => members.reduce((sum, { count }) => sum + count, 0)
+const isSingle = (group) => amountOf(group) === 1
+const keyOfGroup = (group) => `${group.position}/${amountOf(group)}/${group.members[0].ref}`
 const keyOf = ({ z, x, y }) => `${z}/${x}/${y}`
 
 /** A mark has room for three digits. */

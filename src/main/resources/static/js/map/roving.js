@@ -25,7 +25,7 @@ export function walkWithArrows(pane, onEscape) {
 function keepOneTabStop(pane) {
   new MutationObserver(() => {
     if (!pane.querySelector('button[tabindex="0"]')) pane.querySelector('button')?.setAttribute('tabindex', '0')
-  }).observe(pane, { childList: true })
+  }).observe(pane, { childList: true, subtree: true })
 }
 
 function makeTabStop(pane, button) {
