@@ -60,19 +60,20 @@ export class AssetLayer {
   }
 
   #createTile(coords, done) {
-    const canvas = el('canvas')
+    const frame = el('div')
     const key = keyOf(coords)
     tile(this.#layer.collection, coords).then(
       (bytes) => {
         const features = bytes ? readTile(bytes) : []
         const shapes = features.filter(({ type }) => type !== 'point').map((feature) => pathOf(feature, TILE_PX))
         this.#tiles.set(key, { coords, shapes, things: this.#thingsOf(features, coords) })
-        paint(canvas, shapes, this.#layer.colour, TILE_PX)
-        done(null, canvas)
+        // Most tiles hold nothing but points, and an empty picture would still be moved with the map.
+        if (shapes.length > 0) frame.append(paint(shapes, this.#layer.colour, TILE_PX))
+        done(null, frame)
       },
-      (error) => done(error, canvas)
+      (error) => done(error, frame)
     )
-    return canvas
+    return frame
   }
 
   /** The points of a tile with where they stand on the earth. */

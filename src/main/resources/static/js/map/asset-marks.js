@@ -2,11 +2,16 @@
 // together whenever the map moves, which hundreds of them stop.
 import { el } from '../ui/dom.js'
 
+/** So many are added in one frame. */
+const AT_ONCE = 60
+
 export class AssetMarks {
   #map
   #sheet = el('div', { class: 'asset-marks leaflet-zoom-hide' })
   #shown = new Map()
   #groups = new WeakMap()
+  #waiting = []
+  #frame = 0
   #place = () => this.#shown.forEach((mark) => this.#stand(mark, this.#groups.get(mark).position))
 
   /** @param {(group: object) => void} press */
@@ -23,6 +28,7 @@ export class AssetMarks {
   /** Undoes all that the constructor did. */
   remove() {
     this.#map.off('zoomend viewreset', this.#place)
+    cancelAnimationFrame(this.#frame)
     this.#sheet.remove()
   }
 
@@ -35,19 +41,23 @@ export class AssetMarks {
   show(groups, keyOf, draw) {
     const before = this.#shown
     this.#shown = new Map()
-    const added = groups.flatMap((group) => {
+    for (const group of groups) {
       const key = keyOf(group)
-      const known = before.get(key)
-      const mark = known ?? draw(group)
+      const mark = before.get(key) ?? draw(group)
       before.delete(key)
       this.#shown.set(key, mark)
       this.#groups.set(mark, group)
-      if (known) return []
-      this.#stand(mark, group.position)
-      return [mark]
-    })
+      if (!mark.isConnected) this.#stand(mark, group.position)
+    }
     before.forEach((mark) => mark.remove())
-    this.#sheet.append(...added)
+    this.#waiting = [...this.#shown.values()].filter((mark) => !mark.isConnected)
+    cancelAnimationFrame(this.#frame)
+    this.#addSome()
+  }
+
+  #addSome() {
+    this.#sheet.append(...this.#waiting.splice(0, AT_ONCE))
+    if (this.#waiting.length > 0) this.#frame = requestAnimationFrame(() => this.#addSome())
   }
 
   #stand(mark, [lon, lat]) {

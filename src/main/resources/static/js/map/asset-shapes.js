@@ -1,4 +1,5 @@
 // Outlines of assets on the canvas of a tile, and which of them a pointer touches.
+import { el } from '../ui/dom.js'
 
 const REACH_PX = 8
 
@@ -13,11 +14,10 @@ export function pathOf({ type, parts, properties, extent }, tilePx) {
   return { path, type, ref: properties.ref }
 }
 
-/** Paints all outlines of a tile. */
-export function paint(canvas, shapes, colour, tilePx) {
+/** A picture of all outlines of a tile. */
+export function paint(shapes, colour, tilePx) {
   const ratio = window.devicePixelRatio || 1
-  canvas.width = tilePx * ratio
-  canvas.height = tilePx * ratio
+  const canvas = el('canvas', { class: 'asset-shapes', width: tilePx * ratio, height: tilePx * ratio })
   const context = canvas.getContext('2d')
   context.scale(ratio, ratio)
   context.lineJoin = 'round'
@@ -32,6 +32,7 @@ export function paint(canvas, shapes, colour, tilePx) {
     context.lineWidth = type === 'polygon' ? 1.6 : 3
     context.stroke(path)
   }
+  return canvas
 }
 
 /** The shape at a pixel of the tile, the last painted first; null where there is none, or the pixel is of another tile. */
