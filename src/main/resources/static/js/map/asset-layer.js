@@ -13,6 +13,7 @@ const TILE_PX = 256
 const FIRST_ZOOM = 5
 const CLOSER_BY = 2
 const MOST_APART = 200
+const THOUSAND = 1000
 /** Tiles come in handfuls; to draw all marks for each of them would stop the map while it is moved. */
 const TILES_TOGETHER_MS = 100
 
@@ -145,7 +146,13 @@ export class AssetLayer {
     const said = t('map.assets', number(amount), this.#kind())
     return el(
       'button',
-      { type: 'button', tabindex: '-1', class: 'asset-mark asset-crowd', 'aria-label': said, title: said },
+      {
+        type: 'button',
+        tabindex: '-1',
+        class: amount < THOUSAND ? 'asset-mark asset-crowd' : 'asset-mark asset-crowd asset-multitude',
+        'aria-label': said,
+        title: said
+      },
       el('span', { 'aria-hidden': 'true' }, shortly(amount))
     )
   }
@@ -170,4 +177,5 @@ const keyOfGroup = (group) => `${group.position}/${amountOf(group)}/${group.memb
 const keyOf = ({ z, x, y }) => `${z}/${x}/${y}`
 
 /** A mark has room for three digits. */
-const shortly = (amount) => (amount < 1000 ? number(amount) : t('map.thousands', number(Math.round(amount / 1000))))
+const shortly = (amount) =>
+  amount < THOUSAND ? number(amount) : t('map.thousands', number(Math.round(amount / THOUSAND)))
