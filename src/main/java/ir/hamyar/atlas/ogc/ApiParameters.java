@@ -6,6 +6,7 @@ import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.feature.PropertyType;
 import ir.hamyar.atlas.geo.Crs;
 import ir.hamyar.atlas.geo.TileCoord;
+import ir.hamyar.atlas.selection.RecordParameters;
 import ir.hamyar.atlas.selection.SelectionParameters;
 import ir.hamyar.atlas.selection.ValueParameter;
 import java.util.Arrays;
@@ -101,6 +102,19 @@ final class ApiParameters {
                         "f",
                         "How to write the answer: json, html; items also csv, xlsx, gpkg, fgb, shp, kml",
                         text()));
+        shared.put(
+                RecordParameters.WORDS,
+                list(
+                        RecordParameters.WORDS,
+                        "Words, any of which may stand in a title or description; several with"
+                                + " space between stand together in that order. Capital letters and"
+                                + " the spellings of Persian are overlooked"));
+        shared.put(RecordParameters.IDS, list(RecordParameters.IDS, "The ids of records"));
+        shared.put(
+                RecordParameters.FOREIGN_IDS,
+                list(
+                        RecordParameters.FOREIGN_IDS,
+                        "Ids that others gave; none of the records here has one"));
         shared.put("lang", query("lang", "Language of titles and sentences", oneOf("fa", "en")));
         shared.put("v", query("v", "Any text; lets a client hold one tile per version", text()));
         shared.put(
@@ -145,6 +159,12 @@ final class ApiParameters {
                         + " bbox-crs; six numbers where a height is given. Features without a"
                         + " geometry are left out",
                 schema);
+    }
+
+    private static Map<String, Object> list(String name, String description) {
+        var schema = new LinkedHashMap<>(Schemas.listOf(text()));
+        schema.put("maxItems", ValueParameter.MOST_VALUES);
+        return form(name, description, schema);
     }
 
     private static Map<String, Object> datetime() {

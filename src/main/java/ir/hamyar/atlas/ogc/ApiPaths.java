@@ -166,7 +166,9 @@ final class ApiPaths {
                                 "cursor",
                                 "offset"));
         parameters.add(ApiParameters.sortby(table));
-        if (!table.isRecords()) {
+        if (table.isRecords()) {
+            parameters.addAll(ApiParameters.references("q", "ids", "externalIds"));
+        } else {
             parameters.add(ApiParameters.properties(table));
         }
         SelectionParameters.askable(table)

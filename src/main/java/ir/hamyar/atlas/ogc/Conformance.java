@@ -50,6 +50,7 @@ record Conformance(List<String> conformsTo, List<Link> links) {
                     TILES + "oas30",
                     RECORDS + "record-core",
                     RECORDS + "record-collection",
+                    RECORDS + "record-core-query-parameters",
                     RECORDS + "json",
                     RECORDS + "html",
                     SCHEMES + "tilematrixset",

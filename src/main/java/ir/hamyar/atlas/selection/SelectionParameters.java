@@ -56,6 +56,9 @@ public final class SelectionParameters {
         var names = new ArrayList<>(FILTERING);
         names.add("bbox");
         names.add("bbox-crs");
+        if (table.isRecords()) {
+            names.addAll(RecordParameters.names());
+        }
         askable(table).map(Property::name).forEach(names::add);
         return names;
     }
@@ -79,7 +82,7 @@ public final class SelectionParameters {
                         parameters.find("datetime").map(DayRange::parse),
                         parameters.find("bbox").map(text -> BboxParameter.parse(text, boxCrs)),
                         values(table, parameters),
-                        filter(parameters),
+                        conditions(table, parameters),
                         filterCrs);
         SelectionSql.where(table, selection);
         return selection;
@@ -110,6 +113,13 @@ public final class SelectionParameters {
     public static boolean isAboutFilter(InvalidInput fault) {
         return fault.messageKey().startsWith("problem.cql2-")
                 || fault.messageKey().startsWith("problem.filter-");
+    }
+
+    /** The filter, and what a catalogue is asked beside it. */
+    private static Optional<Condition> conditions(FeatureTable table, Parameters parameters) {
+        var asked = table.isRecords() ? RecordParameters.read(parameters) : Stream.<Condition>of();
+        var all = Stream.concat(filter(parameters).stream(), asked).toList();
+        return all.size() > 1 ? Optional.of(new Condition.And(all)) : all.stream().findFirst();
     }
 
     private static Optional<Condition> filter(Parameters parameters) {

@@ -126,6 +126,7 @@ class ConformanceIT extends AtlasIT {
                 one("record-collection/mandatory-properties, itemType, links", this::catalogue),
                 one("record-core/mandatory-properties-record; json/record-content", this::record),
                 one("record-core/links: one collection, canonical", this::recordLinks),
+                one("record-core-query-parameters: q, ids, externalIds", this::recordsAskedFor),
                 one("record-core/license: SPDX, or other with links", this::recordLicence),
                 one("record-core/time-interval", this::recordTime),
                 one("html/definition, content", () -> html(CATALOGUE)));
@@ -702,6 +703,32 @@ class ConformanceIT extends AtlasIT {
             assertThat(one.at("/properties/language/code").asString()).isEqualTo("fa");
         }
         refuses(CATALOGUE, "properties=ref");
+    }
+
+    private void recordsAskedFor() {
+        assertThat(recordIds("q=shrine")).containsExactly("sites");
+        assertThat(recordIds("q=SHRINES%20OF")).isEqualTo(recordIds("q=shrines%20of"));
+        assertThat(recordIds("q=" + encoded("بقعه"))).contains("sites");
+        assertThat(recordIds("q=shrine,county")).hasSizeGreaterThan(1).contains("sites");
+        assertThat(recordIds("q=100%25")).isEmpty();
+        assertThat(recordIds("q=_")).isEmpty();
+        assertThat(recordIds("ids=sites,nowhere")).containsExactly("sites");
+        assertThat(recordIds("ids=sites&q=county")).isEmpty();
+        assertThat(recordIds("externalIds=scheme:1")).isEmpty();
+        assertThat(recordIds("type=dataset")).contains("sites");
+        assertThat(recordIds("type=service")).isEmpty();
+        refuses(CATALOGUE, "q=");
+        refuses(CATALOGUE, "ids=sites,,places");
+        refuses(CATALOGUE, "q=" + "a,".repeat(60) + "a");
+        refuses("sites", "q=shrine");
+    }
+
+    private List<String> recordIds(String query) {
+        return json("/collections/" + CATALOGUE + "/items?limit=1000&" + query)
+                .get("features")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
     }
 
     private void recordLinks() {
