@@ -1,18 +1,11 @@
 package ir.hamyar.atlas.explore;
 
-import ir.hamyar.atlas.page.Phrase;
-import ir.hamyar.atlas.page.WebAddress;
 import ir.hamyar.atlas.page.Wording;
 import ir.hamyar.atlas.text.Language;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of table and downloads, worded in one language. */
@@ -20,14 +13,13 @@ final class ExplorePage {
 
     private static final List<Facet> OPEN = List.of(Facet.SECTOR, Facet.COUNTY, Facet.STAGE);
 
-    private static final BigDecimal A_HECTARE = BigDecimal.valueOf(10_000);
-
     private final Question question;
     private final Explored found;
     private final List<Row> rows;
     private final Map<String, Integer> leftWithout;
     private final Wording words;
-    private final MoneyCell money;
+    private final ExploreCells cells;
+    private final ExploreChoices choices;
 
     /**
      * @param leftWithout where nothing is found, what would be without one part of the question
@@ -43,7 +35,16 @@ final class ExplorePage {
         this.rows = List.copyOf(rows);
         this.leftWithout = leftWithout;
         this.words = words;
-        this.money = new MoneyCell(words, question.money());
+        this.cells = new ExploreCells(question, words);
+        this.choices = new ExploreChoices(question, words);
+    }
+
+    public ExploreCells cells() {
+        return cells;
+    }
+
+    public ExploreChoices choices() {
+        return choices;
     }
 
     public String subject() {
@@ -131,94 +132,12 @@ final class ExplorePage {
         return rows.isEmpty() && found.total() > 0;
     }
 
-    /** Other things to list; words and places are kept, for they can be asked of anything. */
-    public List<Choice> subjects() {
-        var subjects = new ArrayList<Choice>();
-        for (var subject : Subject.values()) {
-            var changed =
-                    new Question(
-                            subject,
-                            question.q(),
-                            kept(subject),
-                            question.grounds(),
-                            null,
-                            false,
-                            question.money(),
-                            1,
-                            question.limit(),
-                            question.cards());
-            subjects.add(
-                    new Choice(
-                            subject.code(),
-                            words.say("explore.subject." + subject.code()),
-                            Addresses.page(changed, language(), Map.of()),
-                            subject == question.subject()));
-        }
-        return subjects;
-    }
-
-    private Map<Facet, List<String>> kept(Subject subject) {
-        var kept = new EnumMap<Facet, List<String>>(Facet.class);
-        question.codes()
-                .forEach(
-                        (facet, codes) -> {
-                            if (subject.facets().contains(facet)) {
-                                kept.put(facet, codes);
-                            }
-                        });
-        return kept;
-    }
-
-    public List<Choice> views() {
-        return Stream.of("table", "cards")
-                .map(
-                        view ->
-                                new Choice(
-                                        view,
-                                        words.say("explore.view." + view),
-                                        here(Map.of("view", view.equals("cards") ? view : "")),
-                                        view.equals("cards") == question.cards()))
-                .toList();
-    }
-
     public String mapHref() {
         return Addresses.map(question, language());
     }
 
-    public List<Choice> moneys() {
-        return Stream.of("stated", "toman", "irr")
-                .map(
-                        unit ->
-                                new Choice(
-                                        unit,
-                                        words.say("explore.money." + unit),
-                                        here(Map.of("money", unit.equals("stated") ? "" : unit)),
-                                        unit.equals("stated")
-                                                ? question.money() == null
-                                                : unit.equals(question.money())))
-                .toList();
-    }
-
     public boolean hasMoney() {
         return question.subject() != Subject.SITES;
-    }
-
-    public List<Choice> downloads() {
-        return Stream.of("csv", "xlsx", "geojson", "gpkg")
-                .map(
-                        ending ->
-                                new Choice(
-                                        ending,
-                                        ending.equals("gpkg")
-                                                ? "GeoPackage"
-                                                : ending.equals("geojson")
-                                                        ? "GeoJSON"
-                                                        : ending.toUpperCase(Locale.ROOT),
-                                        Addresses.narrowed("/explore." + ending, question)
-                                                + "&lang="
-                                                + language(),
-                                        false))
-                .toList();
     }
 
     /** Everything that narrows down, each with the way back. */
@@ -369,62 +288,5 @@ final class ExplorePage {
                 .map(Ground::asked)
                 .findFirst()
                 .orElse("");
-    }
-
-    public String href(Row row) {
-        return "/" + subject() + "/" + row.self().ref();
-    }
-
-    public @Nullable Phrase place(Row row) {
-        return row.place().in(words.language());
-    }
-
-    public @Nullable String amount(Row row) {
-        return money.amount(row.amount(), row.amountUnit());
-    }
-
-    /** What the amount covers, of which year it is, and what the source says of it. */
-    public String amountNote(Row row) {
-        var notes =
-                Arrays.asList(
-                        row.amountScope() == null ? null : words.code("scope", row.amountScope()),
-                        row.amountYear() == null ? null : words.jalaliYear(row.amountYear()),
-                        money.stated(row.amount(), row.amountUnit()));
-        return String.join(" · ", notes.stream().filter(note -> note != null).toList());
-    }
-
-    /** Square metres below a hectare, hectares from there on; null where it is not stated. */
-    public @Nullable String land(Row row) {
-        var area = row.landAreaM2();
-        if (area == null) {
-            return null;
-        }
-        return area.compareTo(A_HECTARE) < 0
-                ? words.say("explore.area.m2", words.number(area))
-                : words.say("explore.area.ha", words.number(area.divide(A_HECTARE)));
-    }
-
-    /** Null where a site has none. */
-    public @Nullable String opportunities(Row row) {
-        return row.opportunities() == 0
-                ? null
-                : words.say("explore.opportunities", words.number(row.opportunities()));
-    }
-
-    public String precision(Row row) {
-        if (row.uncertaintyM() != null) {
-            return "±\u2060" + words.distance(row.uncertaintyM());
-        }
-        return row.precision().equals("unit")
-                ? words.say("explore.precision.unit")
-                : words.code("precision", row.precision());
-    }
-
-    public Phrase source(Row row) {
-        return Phrase.asWritten(row.sourceTitle() == null ? row.source() : row.sourceTitle());
-    }
-
-    public @Nullable String sourceHref(Row row) {
-        return WebAddress.of(row.sourceUrl()).orElse(null);
     }
 }

@@ -39,9 +39,11 @@ class TileDrawing {
     private static final int MOST_BYTES = 450_000;
 
     private final TileRepository tiles;
+    private final CrowdRepository crowds;
 
-    TileDrawing(TileRepository tiles) {
+    TileDrawing(TileRepository tiles, CrowdRepository crowds) {
         this.tiles = tiles;
+        this.crowds = crowds;
     }
 
     /**
@@ -61,8 +63,8 @@ class TileDrawing {
 
     private byte[] joined(FeatureTable table, TileCoord tile, Selection selection) {
         return isCounted(tile, selection)
-                ? tiles.drawCells(table, tile)
-                : tiles.drawJoined(table, tile, selection);
+                ? crowds.drawCells(table, tile)
+                : crowds.drawJoined(table, tile, selection);
     }
 
     private static boolean isCounted(TileCoord tile, Selection selection) {
