@@ -33,7 +33,7 @@ public final class ConnectionTimes {
         leave();
     }
 
-    /** Waits for a turn, once in the life of a request. */
+    /** Waits for a turn, once in the life of a request that does not step aside. */
     void enter() {
         if (!hasEntered) {
             turnstile.enter();
@@ -47,6 +47,19 @@ public final class ConnectionTimes {
         if (isInside) {
             isInside = false;
             turnstile.leave();
+        }
+    }
+
+    /**
+     * Gives the turn of this thread's request to the next, before it waits for anything else: those
+     * for whom it waits may be waiting for a turn. Its next question waits for a turn again. No
+     * connection may be held meanwhile.
+     */
+    public static void stepAside() {
+        var times = OF_THREAD.get();
+        if (times != null && times.isInside) {
+            times.leave();
+            times.hasEntered = false;
         }
     }
 

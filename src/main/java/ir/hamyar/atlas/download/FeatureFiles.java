@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.download;
 
+import ir.hamyar.atlas.database.ConnectionTimes;
 import ir.hamyar.atlas.problem.TryLater;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -71,6 +72,7 @@ public class FeatureFiles {
     }
 
     private void enter() {
+        ConnectionTimes.stepAside();
         try {
             if (!desks.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw TryLater.busy("problem.download-busy", WHEN_BUSY);

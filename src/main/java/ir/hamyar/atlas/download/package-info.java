@@ -5,7 +5,7 @@
  * out use these writers and know none of the formats.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "geo", "ingest", "problem"})
+@ApplicationModule(allowedDependencies = {"database", "feature", "geo", "ingest", "problem"})
 package ir.hamyar.atlas.download;
 
 import org.jspecify.annotations.NullMarked;

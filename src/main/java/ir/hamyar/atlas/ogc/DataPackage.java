@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.ogc;
 
+import ir.hamyar.atlas.database.ConnectionTimes;
 import ir.hamyar.atlas.download.FeatureFiles;
 import ir.hamyar.atlas.download.FileFormat;
 import ir.hamyar.atlas.download.FileHead;
@@ -68,12 +69,20 @@ class DataPackage {
     }
 
     /**
-     * Opens it under the lock: a file that is replaced meanwhile stays readable for who has it
-     * open.
+     * Waits for whoever is making it.
      *
      * @param address under which it is handed out
      */
-    synchronized Opened open(String address) throws IOException {
+    Opened open(String address) throws IOException {
+        ConnectionTimes.stepAside();
+        return openUnderLock(address);
+    }
+
+    /**
+     * Opens it under the lock: a file that is replaced meanwhile stays readable for who has it
+     * open.
+     */
+    private synchronized Opened openUnderLock(String address) throws IOException {
         var wanted = version();
         if (kept == null || !kept.version().equals(wanted)) {
             var made = make(wanted, address);

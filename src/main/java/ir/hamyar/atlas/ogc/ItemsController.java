@@ -6,6 +6,7 @@ import ir.hamyar.atlas.feature.FeatureTable;
 import ir.hamyar.atlas.geo.Crs;
 import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.problem.NotFound;
+import ir.hamyar.atlas.problem.Parameters;
 import ir.hamyar.atlas.problem.Sentences;
 import ir.hamyar.atlas.selection.SelectionParameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,7 @@ class ItemsController extends OgcController {
             @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var collection = collections.get(id);
-        var ask = read(request, AND_FILES, ItemsQuery.parameterNames(collection));
+        var ask = read(request, AND_FILES, parameters(collection, request));
         if (ask.format() == Format.HTML) {
             return sheet(ask, collection, request, response);
         }
@@ -73,6 +74,13 @@ class ItemsController extends OgcController {
         }
         sayCrs(response, query.crs());
         return write(ask, response, document.page(ask, collection, query));
+    }
+
+    private static Parameters parameters(FeatureTable collection, HttpServletRequest request) {
+        return Parameters.read(
+                request.getParameterMap(),
+                ItemsQuery.parameterNames(collection),
+                ItemsQuery.mayBeEmpty(collection));
     }
 
     /** A file cannot hold the link to the next page, so a header does (RFC 8288). */

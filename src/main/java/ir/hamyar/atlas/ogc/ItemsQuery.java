@@ -5,6 +5,7 @@ import ir.hamyar.atlas.feature.Property;
 import ir.hamyar.atlas.geo.Crs;
 import ir.hamyar.atlas.problem.InvalidInput;
 import ir.hamyar.atlas.problem.Parameters;
+import ir.hamyar.atlas.selection.RecordParameters;
 import ir.hamyar.atlas.selection.Selection;
 import ir.hamyar.atlas.selection.SelectionParameters;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ record ItemsQuery(
         }
         names.addAll(SelectionParameters.names(table));
         return names;
+    }
+
+    /** Parameters that count as not sent where their value is empty: of a catalogue, its core. */
+    static List<String> mayBeEmpty(FeatureTable table) {
+        return table.isRecords() ? RecordParameters.MAY_BE_EMPTY : List.of();
     }
 
     /**

@@ -44,7 +44,11 @@ abstract class OgcController {
      */
     OgcRequest read(HttpServletRequest request, List<Format> offers, Collection<String> allowed)
             throws HttpMediaTypeNotAcceptableException {
-        var parameters = Parameters.read(request.getParameterMap(), allowed);
+        return read(request, offers, Parameters.read(request.getParameterMap(), allowed));
+    }
+
+    OgcRequest read(HttpServletRequest request, List<Format> offers, Parameters parameters)
+            throws HttpMediaTypeNotAcceptableException {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         var format =
                 Negotiation.choose(offers, parameters.find("f"), accept)

@@ -5,7 +5,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"download", "feature", "geo", "problem", "selection", "cql2"})
+        allowedDependencies = {
+            "database",
+            "download",
+            "feature",
+            "geo",
+            "problem",
+            "selection",
+            "cql2"
+        })
 package ir.hamyar.atlas.ogc;
 
 import org.jspecify.annotations.NullMarked;

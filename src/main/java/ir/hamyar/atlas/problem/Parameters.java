@@ -32,8 +32,23 @@ public final class Parameters {
      *     characters
      */
     public static Parameters read(Map<String, String[]> sent, Collection<String> allowed) {
+        return read(sent, allowed, List.of());
+    }
+
+    /**
+     * The same where a standard has some parameters without a value mean nothing.
+     *
+     * @param mayBeEmpty names that count as not sent where their value is empty
+     */
+    public static Parameters read(
+            Map<String, String[]> sent, Collection<String> allowed, Collection<String> mayBeEmpty) {
         var values = new TreeMap<String, String>();
-        sent.forEach((name, given) -> values.put(name, single(name, given, allowed)));
+        sent.forEach(
+                (name, given) -> {
+                    if (!mayBeEmpty.contains(name) || !String.join("", given).isBlank()) {
+                        values.put(name, single(name, given, allowed));
+                    }
+                });
         var language = values.get(LANGUAGE);
         if (language != null && !LANGUAGES.contains(language)) {
             throw new InvalidInput("problem.choice", LANGUAGE, language, LANGUAGES);

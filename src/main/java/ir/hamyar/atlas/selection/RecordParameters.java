@@ -21,6 +21,10 @@ public final class RecordParameters {
     public static final String IDS = "ids";
     public static final String FOREIGN_IDS = "externalIds";
 
+    /** Those of the standard's core; one of them without a value means nothing. */
+    public static final List<String> MAY_BE_EMPTY =
+            List.of("bbox", "datetime", "limit", "type", WORDS, IDS, FOREIGN_IDS);
+
     private static final List<String> TEXTS =
             List.of("name_fa", "name_en", "description_fa", "description_en");
 

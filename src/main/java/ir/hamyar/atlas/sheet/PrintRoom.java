@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.sheet;
 
+import ir.hamyar.atlas.database.ConnectionTimes;
 import ir.hamyar.atlas.problem.TryLater;
 import java.io.IOException;
 import java.time.Duration;
@@ -74,6 +75,7 @@ class PrintRoom {
     }
 
     private void atAPress(Job job) throws IOException {
+        ConnectionTimes.stepAside();
         try {
             if (presses.getQueueLength() >= MOST_WAITING
                     || !presses.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {

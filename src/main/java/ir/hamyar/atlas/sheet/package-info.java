@@ -5,7 +5,8 @@
  * ir.hamyar.atlas.sheet.SheetSection}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "page", "problem", "sketch", "text"})
+@ApplicationModule(
+        allowedDependencies = {"database", "feature", "page", "problem", "sketch", "text"})
 package ir.hamyar.atlas.sheet;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package ir.hamyar.atlas.suitability;
 
+import ir.hamyar.atlas.database.ConnectionTimes;
 import ir.hamyar.atlas.feature.DataVersion;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,11 @@ class Suitability {
     private Measured current() {
         var now = version.current();
         var kept = held;
-        return kept != null && kept.version().equals(now) ? kept : renewed(now);
+        if (kept != null && kept.version().equals(now)) {
+            return kept;
+        }
+        ConnectionTimes.stepAside();
+        return renewed(now);
     }
 
     /** One request measures; those that come meanwhile wait for it. */

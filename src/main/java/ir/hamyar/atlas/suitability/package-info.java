@@ -4,7 +4,8 @@
  * taken for zero; a range stays a range up to the score.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feature", "geo", "page", "problem", "sheet", "text"})
+@ApplicationModule(
+        allowedDependencies = {"database", "feature", "geo", "page", "problem", "sheet", "text"})
 package ir.hamyar.atlas.suitability;
 
 import org.jspecify.annotations.NullMarked;

@@ -717,7 +717,10 @@ class ConformanceIT extends AtlasIT {
         assertThat(recordIds("externalIds=scheme:1")).isEmpty();
         assertThat(recordIds("type=dataset")).contains("sites");
         assertThat(recordIds("type=service")).isEmpty();
-        refuses(CATALOGUE, "q=");
+        assertThat(recordIds("q=&ids=&externalIds=&type=&bbox=&datetime="))
+                .isEqualTo(recordIds("type=dataset"));
+        refuses(CATALOGUE, "filter=");
+        refuses("sites", "bbox=");
         refuses(CATALOGUE, "ids=sites,,places");
         refuses(CATALOGUE, "q=" + "a,".repeat(60) + "a");
         refuses("sites", "q=shrine");
