@@ -51,15 +51,15 @@ public final class ConnectionTimes {
     }
 
     /**
-     * Gives the turn of this thread's request to the next, before it waits for anything else: those
-     * for whom it waits may be waiting for a turn. Its next question waits for a turn again. No
-     * connection may be held meanwhile.
+     * Gives the turn of this thread's request to the next, before it waits for a place where few
+     * work at a time: those there may themselves be waiting for a turn. Whoever has such a place
+     * asks without one, or all who wait for a turn would stand before those who wait for the place.
      */
     public static void stepAside() {
         var times = OF_THREAD.get();
-        if (times != null && times.isInside) {
+        if (times != null) {
+            times.hasEntered = true;
             times.leave();
-            times.hasEntered = false;
         }
     }
 
