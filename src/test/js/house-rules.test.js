@@ -60,7 +60,7 @@ const ofOtherPages = (name) => name.startsWith('embed/') || name.startsWith('pag
 const ofExploring = (name) => name.startsWith('explore/') || name === 'map/found-map.js'
 
 /** Modules that an atlas without municipal assets never needs. */
-const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-shapes|mvt)\.js$/.test(name)
+const ofAssets = (name) => name.startsWith('asset/') || /^map\/(assets|asset-layer|asset-marks|asset-shapes|mvt)\.js$/.test(name)
 
 test('every module is announced in the page, so that a slow line need not discover them one by one', () => {
   const announced = [...template.matchAll(/rel="modulepreload" href="\/js\/([^"]+)"/g)].map(([, name]) => name).sort()
@@ -96,7 +96,7 @@ test('the tools of the panel are not loaded with the map', () => {
 test('what only assets need is loaded when there are some', () => {
   const eager = sources
     .filter(({ name }) => !ofAssets(name))
-    .filter(({ text }) => /^import .*(asset\/|assets\.js|asset-layer|asset-shapes|mvt)/m.test(text))
+    .filter(({ text }) => /^import .*(asset\/|assets\.js|asset-layer|asset-marks|asset-shapes|mvt)/m.test(text))
   assert.deepEqual(
     eager.map(({ name }) => name),
     []
