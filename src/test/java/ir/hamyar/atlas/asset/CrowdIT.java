@@ -113,14 +113,7 @@ class CrowdIT extends AtlasIT {
 
     @Test
     void everyFeatureOfABoxIsOnOnePageAndNoOther() {
-        var expected =
-                jdbc.sql(
-                                """
-                                SELECT ref FROM asset
-                                WHERE ST_Intersects(geom, ST_MakeEnvelope(50.80, 34.60, 50.90, 34.70, 4326))
-                                """)
-                        .query(String.class)
-                        .list();
+        var expected = refsInTheBox();
         var seen = new ArrayList<String>();
         var path = "/ogc/collections/assets/items?limit=400&" + BOX;
         var pages = new ArrayList<List<String>>();
@@ -148,14 +141,7 @@ class CrowdIT extends AtlasIT {
 
     @Test
     void aFileOfABoxHoldsEveryFeatureOnceThoughItIsReadInParts() {
-        var expected =
-                jdbc.sql(
-                                """
-                                SELECT ref FROM asset
-                                WHERE ST_Intersects(geom, ST_MakeEnvelope(50.80, 34.60, 50.90, 34.70, 4326))
-                                """)
-                        .query(String.class)
-                        .list();
+        var expected = refsInTheBox();
 
         var file = get("/ogc/collections/assets/items?f=csv&" + BOX);
 
@@ -163,6 +149,16 @@ class CrowdIT extends AtlasIT {
         assertThat(lines.map(line -> line.substring(0, line.indexOf(','))))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private List<String> refsInTheBox() {
+        return jdbc.sql(
+                        """
+                        SELECT ref FROM asset
+                        WHERE ST_Intersects(geom, ST_MakeEnvelope(50.80, 34.60, 50.90, 34.70, 4326))
+                        """)
+                .query(String.class)
+                .list();
     }
 
     @Test

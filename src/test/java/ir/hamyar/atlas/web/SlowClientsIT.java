@@ -63,8 +63,8 @@ class SlowClientsIT extends AtlasIT {
         try {
             socket.getOutputStream().write('x');
         } catch (IOException letGo) {
-            // It may have been, and then has nothing more to send.
-            assertThat(letGo).isInstanceOf(SocketException.class);
+            // It has nothing more to send.
+            return;
         }
     }
 
